@@ -1,0 +1,3 @@
+module github.com/factline/factline
+
+go 1.26

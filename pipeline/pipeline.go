@@ -1,0 +1,131 @@
+// Package pipeline runs the stages of factline over articles. Start reading
+// here: stages.go lists the stages in order, and each stage is the folder of
+// its name under extract.
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"runtime/debug"
+	"unicode/utf8"
+
+	"github.com/factline/factline/extract"
+)
+
+// DefaultMaxArticle is the longest article in bytes that Run takes when
+// Options.MaxArticle is 0.
+const DefaultMaxArticle = 10 << 20
+
+// Largest accepted Options.MaxArticle: offsets inside are 32 bits wide.
+const largestArticle = 1 << 30
+
+// Options changes how a Pipeline works. The zero value is right for most.
+type Options struct {
+	// Stages replaces the list that Stages returns.
+	Stages []extract.Stage
+	// MaxArticle is the longest article in bytes; 0 means DefaultMaxArticle.
+	MaxArticle int
+}
+
+// Pipeline is a checked list of stages. It is immutable and may be used by
+// many goroutines at once.
+type Pipeline struct {
+	stages     []extract.Stage
+	maxArticle int
+}
+
+var (
+	// ErrNotUTF8 is wrapped by errors of articles that are not valid UTF-8.
+	ErrNotUTF8 = errors.New("not valid UTF-8")
+	// ErrTooLong is wrapped by errors of articles over the limit.
+	ErrTooLong = errors.New("article too long")
+)
+
+// New returns a Pipeline, or an error that names what is wrong with the
+// options or the order of the stages.
+func New(options Options) (*Pipeline, error) {
+	p := &Pipeline{stages: options.Stages, maxArticle: options.MaxArticle}
+	if p.stages == nil {
+		p.stages = Stages()
+	}
+	if p.maxArticle == 0 {
+		p.maxArticle = DefaultMaxArticle
+	}
+	if p.maxArticle < 0 || p.maxArticle > largestArticle {
+		return nil, fmt.Errorf("article limit %d is not between 1 and %d bytes", p.maxArticle, largestArticle)
+	}
+	return p, check(p.stages)
+}
+
+// check makes sure that each layer has one provider, which comes before the
+// stages that require it.
+func check(stages []extract.Stage) error {
+	providers := map[extract.Layer]string{}
+	for _, s := range stages {
+		for _, layer := range extract.AllLayers() {
+			if s.Requires&layer != 0 && providers[layer] == "" {
+				return fmt.Errorf("stage %q requires layer %s, which no earlier stage provides", s.Name, layer)
+			}
+		}
+		for _, layer := range extract.AllLayers() {
+			if s.Provides&layer == 0 {
+				continue
+			}
+			if other := providers[layer]; other != "" {
+				return fmt.Errorf("stages %q and %q both provide layer %s", other, s.Name, layer)
+			}
+			providers[layer] = s.Name
+		}
+	}
+	return nil
+}
+
+// Stages returns the stages of the pipeline in order.
+func (p *Pipeline) Stages() []extract.Stage {
+	return append([]extract.Stage(nil), p.stages...)
+}
+
+// Run extracts everything from one article. The error names the article and
+// wraps ErrNotUTF8 or ErrTooLong, or tells of a panic in a stage.
+func (p *Pipeline) Run(article extract.Article) (*extract.Document, error) {
+	if len(article.Text) > p.maxArticle {
+		return nil, fmt.Errorf("%s: %w: %d bytes, the limit is %d", article.ID, ErrTooLong, len(article.Text), p.maxArticle)
+	}
+	if at := invalidUTF8(article.Text); at >= 0 {
+		return nil, fmt.Errorf("%s: %w at byte %d", article.ID, ErrNotUTF8, at)
+	}
+	doc := extract.NewDocument(article)
+	for _, stage := range p.stages {
+		if err := apply(stage, doc); err != nil {
+			return nil, fmt.Errorf("%s: %w", article.ID, err)
+		}
+	}
+	return doc, nil
+}
+
+// apply runs one stage and turns a panic into an error, so that one article
+// never ends a batch.
+func apply(stage extract.Stage, doc *extract.Document) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("stage %q panicked: %v\n%s", stage.Name, r, debug.Stack())
+		}
+	}()
+	stage.Apply(doc)
+	return nil
+}
+
+// invalidUTF8 returns the offset of the first byte that is not UTF-8, or -1.
+func invalidUTF8(text string) int {
+	if utf8.ValidString(text) {
+		return -1
+	}
+	for i, r := range text {
+		if r == utf8.RuneError {
+			if _, size := utf8.DecodeRuneInString(text[i:]); size == 1 {
+				return i
+			}
+		}
+	}
+	return -1
+}
