@@ -7,6 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/factline/factline/extract"
@@ -25,6 +27,8 @@ type Options struct {
 	Stages []extract.Stage
 	// MaxArticle is the longest article in bytes; 0 means DefaultMaxArticle.
 	MaxArticle int
+	// Tagger is one of Taggers; "" means the first of them.
+	Tagger string
 }
 
 // Pipeline is a checked list of stages. It is immutable and may be used by
@@ -54,7 +58,15 @@ func New(options Options) (*Pipeline, error) {
 	if p.maxArticle < 0 || p.maxArticle > largestArticle {
 		return nil, fmt.Errorf("article limit %d is not between 1 and %d bytes", p.maxArticle, largestArticle)
 	}
+	if options.Tagger != "" && !slices.Contains(Taggers(), options.Tagger) {
+		return nil, fmt.Errorf("unknown tagger %q: it must be one of %s", options.Tagger, strings.Join(Taggers(), ", "))
+	}
 	return p, check(p.stages)
+}
+
+// Taggers lists what can give words their part of speech.
+func Taggers() []string {
+	return []string{"prose"}
 }
 
 // check makes sure that each layer has one provider, which comes before the

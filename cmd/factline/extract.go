@@ -1,10 +1,13 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
+	"context"
 	"fmt"
-	"io"
 	"os"
+	"os/signal"
+	"runtime"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -13,65 +16,141 @@ import (
 	"github.com/factline/factline/pipeline/article"
 	"github.com/factline/factline/pipeline/claimsfile"
 	"github.com/factline/factline/pipeline/conllu"
+	"github.com/factline/factline/pipeline/table"
 )
 
+// extraction is the flags of extract.
+type extraction struct {
+	format      choice
+	inputFormat choice
+	encoding    choice
+	tagger      choice
+	published   day
+	workers     number
+	maxArticle  number
+	output      string
+	explain     bool
+}
+
 func extractCommand() *cobra.Command {
-	var format, output, published string
-	var explain bool
-	c := &cobra.Command{Use: "extract [FILE|DIR|-]...", RunE: func(c *cobra.Command, args []string) error {
-		p, err := pipeline.New(pipeline.Options{})
-		if err != nil {
-			return err
-		}
-		options := article.Options{MaxArticle: pipeline.DefaultMaxArticle, Stdin: c.InOrStdin()}
-		if published != "" {
-			if options.Published, err = article.ParseDay(published); err != nil {
-				return err
-			}
-		}
-		if len(args) == 0 {
-			args = []string{"-"}
-		}
-		out := c.OutOrStdout()
-		if output != "" {
-			f, err := os.Create(output)
-			if err != nil {
-				return err
-			}
-			defer f.Close()
-			out = f
-		}
-		w := bufio.NewWriter(out)
-		for a, err := range article.Read(args, options) {
-			var doc *extract.Document
-			if err == nil {
-				doc, err = p.Run(a)
-			}
-			if err != nil {
-				return err
-			}
-			if err := write(w, format, doc, explain); err != nil {
-				return err
-			}
-		}
-		return w.Flush()
-	}}
-	c.Flags().StringVar(&format, "format", "json", "")
-	c.Flags().StringVar(&output, "output", "", "")
-	c.Flags().StringVar(&published, "published", "", "")
-	c.Flags().BoolVar(&explain, "explain", false, "")
+	x := extraction{
+		format:      choice{"json", []string{"json", "jsonl", "conllu", "table"}},
+		inputFormat: choice{"", []string{string(article.Text), string(article.JSONL)}},
+		encoding:    choice{"auto", []string{"auto", string(article.UTF8), string(article.UTF16), string(article.Windows1252)}},
+		tagger:      choice{pipeline.Taggers()[0], pipeline.Taggers()},
+		workers:     number{runtime.GOMAXPROCS(0), "N"},
+		maxArticle:  number{pipeline.DefaultMaxArticle, "BYTES"},
+	}
+	c := &cobra.Command{
+		Use:   "extract [FILE|DIR|-]...",
+		Short: "Write the claims files of articles",
+		Long: `Write the claims file of each article.
+
+A .jsonl file holds one article a row: a JSON object with "text" and, if known, "id", "title",
+"byline", "published" and "source"; other keys are ignored. Every other file is one article of
+plain text. Of a folder all .txt and .jsonl files are read, in the order of their names. "-" or
+no argument at all is standard input, plain text unless --input-format says otherwise.
+
+Results come in the order of the articles. With --format json they are indented objects, one
+after another; with jsonl each stands on one line; conllu is the words with their tags; table is
+for reading in a terminal.
+
+An article that cannot be read or is too long is reported on standard error, the others go on,
+and the exit code is 1. Wrong usage gives 2, Ctrl-C 130: what was finished is kept.`,
+		Example: `  factline extract article.txt
+  factline extract --published 2020-07-10 --format table article.txt
+  factline extract --format jsonl --output claims.jsonl articles/
+  curl -s https://example.org/rows.jsonl | factline extract --input-format jsonl --format jsonl`,
+		RunE: func(c *cobra.Command, args []string) error { return x.run(c, args) },
+	}
+	choiceFlag(c, &x.format, "format", "how to write the results")
+	choiceFlag(c, &x.inputFormat, "input-format", "how to read files and standard input (default: by the file's name)")
+	choiceFlag(c, &x.encoding, "encoding", "how the input's characters are written; auto is UTF-8, or UTF-16 with a byte order mark")
+	choiceFlag(c, &x.tagger, "tagger", "what gives words their part of speech")
+	c.Flags().Var(&x.published, "published", "day of publication of every article, such as 2020-07-10; it wins over a row's")
+	c.Flags().Var(&x.workers, "workers", "how many articles to work on at once")
+	c.Flags().Var(&x.maxArticle, "max-article", "the longest accepted article")
+	c.Flags().StringVarP(&x.output, "output", "o", "", "write to this `FILE`, which appears only when it is whole (default: standard output)")
+	c.Flags().BoolVar(&x.explain, "explain", false, "name the rule behind each result")
 	return c
 }
 
-func write(w io.Writer, format string, doc *extract.Document, explain bool) error {
-	options := claimsfile.Options{Explain: explain}
-	switch format {
-	case "json":
-		return claimsfile.Encode(w, claimsfile.FromDocument(doc, options))
-	case "jsonl":
-		return claimsfile.EncodeLine(w, claimsfile.FromDocument(doc, options))
-	case "conllu":
-		return conllu.Encode(w, doc)
+func (x *extraction) run(c *cobra.Command, args []string) error {
+	p, err := pipeline.New(pipeline.Options{MaxArticle: x.maxArticle.value, Tagger: x.tagger.value})
+	if err != nil {
+		return err
 	}
-	return fmt.Errorf("unknown format %q", format)
+	if len(args) == 0 {
+		args = []string{article.Stdin}
+	}
+	ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C does not wait for the articles at work
+	out, err := openOutput(x.output, c.OutOrStdout())
+	if err != nil {
+		return fail(err)
+	}
+	defer out.discard()
+
+	options := article.Options{
+		Format: article.Format(x.inputFormat.value), Encoding: article.Encoding(x.encoding.value),
+		MaxArticle: x.maxArticle.value, Published: x.published.Time, Stdin: c.InOrStdin(), Skip: out.is,
+	}
+	if x.encoding.value == "auto" {
+		options.Encoding = article.Auto
+	}
+	bar := newProgress(c.ErrOrStderr(), out, args, &options)
+	defer bar.stop()
+	written, failed := 0, 0
+	for result, err := range pipeline.RunAll(ctx, p, article.Read(args, options), x.workers.value, x.encoder(out)) {
+		if err != nil {
+			failed++
+			report(bar, err)
+			continue
+		}
+		if _, err := out.Write(result); err != nil {
+			return fail(out.named(err))
+		}
+		written++
+		bar.show(written)
+	}
+	bar.stop()
+	return x.end(out, ctx.Err() != nil, written, failed)
+}
+
+// end keeps what was written and tells how the extraction went. An output file
+// for which there is nothing is not made.
+func (x *extraction) end(out *output, interrupted bool, written, failed int) error {
+	if written > 0 || !interrupted && failed == 0 {
+		if err := out.commit(); err != nil {
+			return fail(out.named(err))
+		}
+	}
+	switch {
+	case interrupted:
+		return &failure{exitInterrupted, fmt.Errorf("interrupted after %d articles", written)}
+	case failed > 0:
+		return fail(nil)
+	}
+	return nil
+}
+
+// encoder returns the function that writes one document in the wanted format.
+func (x *extraction) encoder(out *output) func(*extract.Document) ([]byte, error) {
+	options := claimsfile.Options{Explain: x.explain}
+	look := table.Options{Width: out.width(), Color: out.color()}
+	return func(doc *extract.Document) (_ []byte, err error) {
+		var b bytes.Buffer
+		switch x.format.value {
+		case "json":
+			err = claimsfile.Encode(&b, claimsfile.FromDocument(doc, options))
+		case "jsonl":
+			err = claimsfile.EncodeLine(&b, claimsfile.FromDocument(doc, options))
+		case "conllu":
+			err = conllu.Encode(&b, doc)
+		case "table":
+			err = table.Encode(&b, claimsfile.FromDocument(doc, options), look)
+		}
+		return b.Bytes(), err
+	}
 }
