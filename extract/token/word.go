@@ -248,7 +248,7 @@ func (s *scanner) roman(at int) bool {
 }
 
 // currencyCode returns the end of the currency code that a number is glued to:
-// "Rs1000", "EUR100"; 0 for none.
+// "Rs1000", "EUR100m"; 0 for none.
 func (s *scanner) currencyCode(start, end int) int {
 	to := start
 	for to < end && to-start < 4 && !isDigit(rune(s.text[to])) {
@@ -257,7 +257,7 @@ func (s *scanner) currencyCode(start, end int) int {
 	if to-start > 3 || to == end || !s.words.currencies.Has(extract.FormOf(s.text[start:to])) {
 		return 0
 	}
-	if s.digits(to) < end { // more letters: "EUR1x"
+	if digits := s.digits(to); digits < end && !s.words.units.has(s.text[digits:end]) { // more letters: "EUR1x"
 		return 0
 	}
 	return to

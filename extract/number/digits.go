@@ -1,0 +1,156 @@
+package number
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
+
+// maxGroups bounds the groups of three digits with blanks between them.
+const maxGroups = 6
+
+// digits reads a number in digits at token i: "1,200", "1 234 567", ".08".
+func (r reader) digits(i int32) (d decimal, end int32, ok bool) {
+	if r.class(i) != extract.ClassDigits {
+		return decimal{}, i, false
+	}
+	text := r.Word(i)
+	end = i + 1
+	if isGroup(text, 1) {
+		for n := 0; n < maxGroups && r.class(end) == extract.ClassDigits && isBlank(r.Gap(end)) && isGroup(r.Word(end), 3); n++ {
+			text += r.Word(end)
+			end++
+		}
+	}
+	text, ok = plainDigits(text)
+	if !ok {
+		return decimal{}, i, false
+	}
+	d, ok = parseDecimal(text)
+	return d, end, ok
+}
+
+// isGroup tells whether text is one to three digits, at least so many: a group
+// of thousands.
+func isGroup(text string, least int) bool {
+	if len(text) < least || len(text) > 3 || least == 1 && text[0] == '0' {
+		return false
+	}
+	return strings.Trim(text, "0123456789") == ""
+}
+
+// isBlank tells whether a gap is one blank that can part thousands.
+func isBlank(gap string) bool {
+	return gap == " " || gap == "\u00a0" || gap == "\u202f" || gap == "\u2009"
+}
+
+// plainDigits removes the separators of thousands and makes the decimal mark a
+// point: "1,234.5" and "1.234,5" give "1234.5", "12,34,567" gives "1234567".
+// It is false for what is no number: "2.0.1", "192.168.0.1".
+func plainDigits(text string) (string, bool) {
+	commas, points := strings.Count(text, ","), strings.Count(text, ".")
+	switch {
+	case commas == 0 && points <= 1:
+		return text, true
+	case points == 1 && strings.LastIndexByte(text, ',') < strings.IndexByte(text, '.'):
+		before, after, _ := strings.Cut(text, ".")
+		before, ok := joinGroups(before, ",", 2)
+		return before + "." + after, ok
+	case points == 0:
+		if joined, ok := joinGroups(text, ",", 2); ok {
+			return joined, true
+		}
+		return strings.Replace(text, ",", ".", 1), commas == 1
+	case commas == 0:
+		return joinGroups(text, ".", 3)
+	case commas == 1 && strings.LastIndexByte(text, '.') < strings.IndexByte(text, ','):
+		before, after, _ := strings.Cut(text, ",")
+		before, ok := joinGroups(before, ".", 3)
+		return before + "." + after, ok
+	}
+	return "", false
+}
+
+// joinGroups removes the separators between groups of digits. The last group
+// has three digits, those in the middle three or as few as least (Indian
+// lakhs), the first at most three.
+func joinGroups(text, separator string, least int) (string, bool) {
+	groups := strings.Split(text, separator)
+	for i, group := range groups {
+		last, first := i == len(groups)-1, i == 0
+		if first && (len(group) < 1 || len(group) > 3) || last && len(group) != 3 ||
+			!first && (len(group) < least || len(group) > 3) {
+			return "", false
+		}
+	}
+	return strings.Join(groups, ""), true
+}
+
+// suffixScale returns the scale of the letters at token i, right after digits:
+// "2.7m", "£3.2 bn". d is the number before them, at the token it starts with.
+func (r reader) suffixScale(d decimal, at, i int32) (decimal, bool) {
+	w := r.word(i)
+	if w.role != suffix || r.Glued(i+1) && r.class(i+1) != extract.ClassPunct && r.class(i+1) != extract.ClassSymbol {
+		return decimal{}, false
+	}
+	text := r.Word(i)
+	money := r.isCurrency(at - 1)
+	if !r.Glued(i) && len(text) < 2 && !(money && isBlank(r.Gap(i))) {
+		return decimal{}, false
+	}
+	switch text {
+	case "m":
+		return w.value, money || !r.isMetre(d, at, i)
+	case "k", "K", "M", "bn", "Bn", "BN", "mn", "mln", "bln", "tn", "tln", "trn", "mil", "lkh":
+		return w.value, true
+	case "b", "B", "t", "T", "MM", "cr":
+		return w.value, money
+	}
+	return decimal{}, false
+}
+
+// isCurrency tells whether token i is a currency sign or looks like the code
+// of one: "US$", "EUR", "RM".
+func (r reader) isCurrency(i int32) bool {
+	if r.class(i) == extract.ClassUpper {
+		return r.Glued(i+1) && len(r.Word(i)) <= 3
+	}
+	if r.class(i) != extract.ClassSymbol {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(r.Word(i))
+	return unicode.Is(unicode.Sc, last)
+}
+
+var (
+	// afterMetres are words that follow a length.
+	afterMetres = lexicon.NewSet("long", "wide", "tall", "high", "deep", "thick", "away", "apart", "above", "below",
+		"freestyle", "backstroke", "breaststroke", "butterfly", "sprint", "sprinter", "hurdles", "race", "relay", "dash",
+		"final", "heat", "medley", "steeplechase", "x", "×", "²", "³")
+	// lengths are words that a length belongs to.
+	lengths = lexicon.NewSet("length", "width", "height", "depth", "distance", "altitude", "radius", "diameter", "men's",
+		"women's", "men", "women")
+	beforeRace = lexicon.NewSet("the", "'s", "men", "women")
+	races      = []int{50, 60, 100, 200, 400, 800, 1500, 5000, 10000}
+)
+
+// isMetre tells whether the letter m at token i, after number d at token at,
+// stands for metres and not for a million.
+func (r reader) isMetre(d decimal, at, i int32) bool {
+	if afterMetres.HasToken(r.Document, i+1) || r.form(at-1) == formOf && lengths.HasToken(r.Document, at-2) {
+		return true
+	}
+	n, ok := d.integer()
+	if !ok || !beforeRace.HasToken(r.Document, at-1) {
+		return false
+	}
+	for _, race := range races {
+		if n == race {
+			return true
+		}
+	}
+	return false
+}

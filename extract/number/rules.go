@@ -1,0 +1,137 @@
+package number
+
+import (
+	"sync"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/pattern"
+)
+
+// rules are the forms of numbers, the more telling one first among equals.
+func rules() []pattern.Rule[extract.Number] {
+	return []pattern.Rule[extract.Number]{
+		{Name: "vague", Example: "tens of millions", Want: "20000000..99999999", Pattern: "{plurals}", Build: buildVague},
+		{Name: "several", Example: "a few hundred", Want: "200..999", Pattern: "a? several|few {scales}", Build: buildSeveral},
+		{Name: "many", Example: "many thousands", Want: "2000..9999", Pattern: "many|several {p:plurals}", Build: buildMany},
+		{Name: "ordinal", Example: "twenty-second", Want: "22nd", Pattern: "{ordinal}", Build: buildOrdinal},
+		{Name: "fraction", Example: "two-thirds", Want: "2/3", Pattern: "{f:fraction}", Build: buildFraction},
+		{Name: "mixed", Example: "two and a half", Want: "2.5", Pattern: "{n:cardinal} {and}? {f:fraction}", Build: buildMixed},
+		{Name: "mixed scale", Example: "one and a half million", Want: "1500000",
+			Pattern: "{n:cardinal} {and}? {f:fraction} {s:scales}", Build: buildMixed},
+		{Name: "part of a scale", Example: "half a million", Want: "500000",
+			Pattern: "{f:fraction} -? of? a|an? {s:scales}", Build: buildPartOfScale},
+		{Name: "quarter of a scale", Example: "quarter of a million", Want: "250000",
+			Pattern: "quarter -? of? a|an? {s:scales}", Build: buildQuarterOfScale},
+		{Name: "scale and a half", Example: "three million and a half", Want: "3500000",
+			Pattern: "{n:cardinal} and a|one half|quarter|third", Build: buildScaleAndPart},
+		{Name: "power of ten", Example: "1.3 x 10^6", Want: "1300000",
+			Pattern: "{n:cardinal} {ten} ^? {m:minus}? {e:cardinal}", Build: buildPower},
+		{Name: "year in words", Example: "nineteen eighty-four", Want: "1984", Pattern: "{c:century} {y:pair}", Build: buildYear},
+		{Name: "minus sign", Example: "-1.3", Want: "-1.3", Pattern: "{minus} {n:cardinal}", Build: buildNegative},
+		{Name: "minus word", Example: "minus 40", Want: "-40", Pattern: "minus|negative -? {n:cardinal}", Build: buildNegative},
+		{Name: "fold", Example: "threefold", Want: "3", Pattern: "{fold}", Build: buildFold},
+		{Name: "cardinal", Example: "two hundred and six thousand", Want: "206000", Pattern: "{n:cardinal}", Build: buildCardinal},
+	}
+}
+
+// set returns the compiled rules.
+var set = sync.OnceValue(func() *pattern.Set[extract.Number] {
+	return pattern.Compile(rules(), map[string]pattern.Class{
+		"cardinal": {Match: match(reader.positive)},
+		"fraction": {Match: match(reader.fraction)},
+		"ordinal":  {Match: match(reader.ordinal)},
+		"plurals":  {Match: match(reader.plurals)},
+		"scales":   {Match: matchScales},
+		"century":  {Match: matchRole(teen, ten)},
+		"pair":     {Match: matchPair},
+		"fold":     {Match: matchRole(fold, fold)},
+		"minus":    {Match: matchMinus},
+		"and":      {Match: matchAnd},
+		"ten":      {Match: matchTimesTen},
+	})
+})
+
+// match makes the matcher of a class from the reader of its value.
+func match[T any](read func(reader, int32) (T, int32, bool)) func(*extract.Document, int32) int32 {
+	return func(doc *extract.Document, at int32) int32 {
+		if _, end, ok := read(reader{doc, words()}, at); ok {
+			return end
+		}
+		return at
+	}
+}
+
+func matchScales(doc *extract.Document, at int32) int32 {
+	r := reader{doc, words()}
+	if w := r.word(at); w.role != scale {
+		return at
+	}
+	_, end := r.scales(decimal{coef: 1}, at)
+	return end
+}
+
+// matchRole matches a word of either role.
+func matchRole(a, b role) func(*extract.Document, int32) int32 {
+	return func(doc *extract.Document, at int32) int32 {
+		if w := (reader{doc, words()}).word(at); w.role == a || w.role == b {
+			return at + 1
+		}
+		return at
+	}
+}
+
+// matchPair matches the second half of a year in words: "eighty-four".
+func matchPair(doc *extract.Document, at int32) int32 {
+	r := reader{doc, words()}
+	if w := r.word(at); w.role != teen && w.role != ten {
+		return at
+	}
+	_, end, _ := r.small(at)
+	return end
+}
+
+// matchMinus matches a minus sign that is glued to what follows and not to
+// what stands before, so that "5-10" and "Euro-2020" hold none.
+func matchMinus(doc *extract.Document, at int32) int32 {
+	switch doc.Word(at) {
+	case "-", "−", "–":
+	default:
+		return at
+	}
+	before := reader{doc, words()}.class(at - 1)
+	if !doc.Glued(at+1) || doc.Glued(at) && before != extract.ClassSymbol && !doc.Is(at-1, "(") && !doc.Is(at-1, "^") &&
+		!doc.Is(at-1, "x10") && !doc.Is(at-1, "10") {
+		return at
+	}
+	return at + 1
+}
+
+// matchTimesTen matches "x 10" and "x10".
+func matchTimesTen(doc *extract.Document, at int32) int32 {
+	switch doc.Word(at) {
+	case "x10", "X10":
+		return at + 1
+	case "x", "X", "×", "*":
+		if int(at)+1 < len(doc.Tokens) && doc.Word(at+1) == "10" {
+			return at + 2
+		}
+	}
+	return at
+}
+
+// matchAnd matches "and", a hyphen or nothing but the blank between a number
+// and its fraction.
+func matchAnd(doc *extract.Document, at int32) int32 {
+	if doc.Is(at, "and") || doc.Is(at, "-") {
+		return at + 1
+	}
+	return at
+}
+
+// starters are the words that start a number beside those of the table.
+var starters = lexicon.NewSet("a", "an", "several", "few", "many", "minus", "negative")
+
+// shareFollows are words that can follow "a third" the part.
+var shareFollows = lexicon.NewSet("of", "to", "from", "in", "on", "by", "more", "less", "fewer", "higher", "lower", "as",
+	"and", "or", "since", "over", "between", "were", "are", "was", "is", "said", "the", "than", "during")
