@@ -1,10 +1,23 @@
-// Package timex finds dates, times, durations and sets.
+// Package timex finds the dates, times, durations and recurrent times of an
+// article and tells what they mean.
+//
+// With 2020-07-10 as the day of publication, "on Wednesday" gives the DATE
+// "Wednesday" with the value 2020-07-08; without one it gives XXXX-WXX-3,
+// unresolved, never a guess. "the second half of 2019" is 2019-H2 either way.
+//
+// It reads Tokens, Sentences, Tags and Numbers and writes Timexes.
+//
+// Spans and values follow TIMEX3 of TimeML 1.2.1 (Pustejovsky et al. 2003; ISO
+// 24617-1): determiners and "early", "nearly" belong to the expression,
+// prepositions do not. The way from rules over words to values is that of
+// HeidelTime (Strötgen and Gertz 2010).
 package timex
 
 import "github.com/factline/factline/extract"
 
 // Stage returns the stage "timex".
 func Stage() extract.Stage {
+	grammar() // compile the rules before the first article
 	return extract.Stage{
 		Name:     "timex",
 		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerNumbers,
@@ -13,4 +26,26 @@ func Stage() extract.Stage {
 	}
 }
 
-func apply(doc *extract.Document) {}
+// apply walks over each sentence once; at each token the longest rule wins and
+// the walk goes on behind it, so timexes never overlap.
+func apply(doc *extract.Document) {
+	set := grammar()
+	c := &context{doc: doc}
+	for _, sentence := range doc.Sentences {
+		c.sentence = sentence.TokenRange
+		for at := sentence.Start; at < sentence.End; {
+			if !mayStart(doc, at) {
+				at++
+				continue
+			}
+			mean, m, rule, ok := set.Longest(doc, at)
+			if !ok || m.End > sentence.End {
+				at++
+				continue
+			}
+			c.add(m.TokenRange, mean, rule)
+			at = m.End
+		}
+	}
+	doc.Timexes = c.found
+}

@@ -1,0 +1,63 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/factline/factline/internal/pattern"
+)
+
+// holidayOf reads the rule of a holiday: a day of a month, days from Easter,
+// or the nth such weekday of a month.
+func holidayOf(rule string) yearly {
+	fields := strings.Fields(rule)
+	if mo, d, fixed := strings.Cut(rule, "-"); fixed && len(fields) == 1 {
+		return dayOf(time.Month(number(mo)), number(d))
+	}
+	y := yearly{unit: day, value: "XXXX-XX-XX"}
+	if fields[0] == "easter" {
+		y.in = func(year int) (period, bool) {
+			return period{unit: day, start: easter(year).AddDate(0, 0, number(fields[1]))}, year > 1582
+		}
+		return y
+	}
+	mo, iso, n := time.Month(number(fields[0])), number(fields[1]), number(fields[2])
+	y.value = fmt.Sprintf("XXXX-%02d-XX", mo)
+	y.in = func(year int) (period, bool) {
+		return period{unit: day, start: nthWeekday(year, mo, iso, n)}, true
+	}
+	return y
+}
+
+// nthWeekday returns the nth such weekday of a month, the last for n = -1.
+func nthWeekday(year int, mo time.Month, iso, n int) time.Time {
+	if n < 0 {
+		last := date(year, mo+1, 0)
+		return last.AddDate(0, 0, -((isoWeekday(last) - iso + 7) % 7))
+	}
+	first := date(year, mo, 1)
+	return first.AddDate(0, 0, (iso-isoWeekday(first)+7)%7+7*(n-1))
+}
+
+func holiday(m pattern.Match) meaning {
+	rule, _, _ := vocabulary().holidays.find(m.Doc, m.Get("h").Start)
+	if !m.Doc.Tokens[m.Start].Class.IsCapital() {
+		return nil
+	}
+	y := holidayOf(rule)
+	if !has(m, "y") {
+		return y.nearest()
+	}
+	written, _, _ := yearAt(m.Doc, m.Get("y").Start)
+	p, ok := y.in(written)
+	if !ok {
+		return nil
+	}
+	return fixed(p)
+}
+
+func relativeHoliday(m pattern.Match) meaning {
+	rule, _, _ := vocabulary().holidays.find(m.Doc, m.Get("h").Start)
+	return holidayOf(rule).picked(relativeAt(m.Doc, m.Get("r").Start))
+}

@@ -1,0 +1,247 @@
+package timex
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/factline/factline/extract"
+)
+
+// yearly is an expression that comes back every year: "July", "10 July", "the
+// third quarter". in gives the one of a year, false when the year has none (29
+// February); value is what stands for it when the year is unknown.
+type yearly struct {
+	unit  unit
+	value string
+	in    func(year int) (period, bool)
+}
+
+// against tells how a date stands against the tense of its verb: one that
+// does not agree with it counts as so many times farther away.
+const against = 3
+
+// nearest is the occurrence nearest to the day of publication, seen through
+// the tense of the verb.
+func (y yearly) nearest() meaning {
+	return func(c *context) result {
+		if p, anchor, ok := c.narrative(y); ok {
+			return result{kind: kindOf(p), at: p, anchor: anchor}
+		}
+		today, ok := c.today()
+		if !ok {
+			return result{value: y.value, anchor: extract.None}
+		}
+		tense := c.tense()
+		var best period
+		bestCost := 0.0
+		for year := today.Year() - 1; year <= today.Year()+1; year++ {
+			p, ok := y.in(year)
+			if !ok || !inCalendar(p) {
+				continue
+			}
+			cost := distance(p, today)
+			if tense == past && p.start.After(today) {
+				cost *= against
+			}
+			if _, until := p.bounds(); tense == future && !until.After(today) {
+				cost *= against
+			}
+			if !best.known() || cost < bestCost {
+				best, bestCost = p, cost
+			}
+		}
+		if !best.known() {
+			return result{value: y.value, anchor: extract.None}
+		}
+		return result{at: best, kind: kindOf(best), anchor: extract.AnchorPublished}
+	}
+}
+
+// distance returns the days between a period and a day, 0 inside it.
+func distance(p period, today time.Time) float64 {
+	begin, until := p.bounds()
+	switch {
+	case today.Before(begin):
+		return begin.Sub(today).Hours() / 24
+	case !today.Before(until):
+		return today.Sub(until).Hours()/24 + 1
+	}
+	return 0
+}
+
+// How far back the year of a told story may stand, in tokens.
+const narrativeTokens = 40
+
+// narrative resolves an expression inside a story told in the past: after "29
+// April 1832", "30 May" is a day of 1832 whatever the day of publication.
+func (c *context) narrative(y yearly) (period, extract.TimexIndex, bool) {
+	if len(c.found) == 0 {
+		return period{}, extract.None, false
+	}
+	i := len(c.found) - 1
+	last := c.periods[i]
+	if !last.known() || last.unit > month || c.here.Start-c.found[i].End > narrativeTokens {
+		return period{}, extract.None, false
+	}
+	today, known := c.today()
+	if !known || today.Year()-last.start.Year() < 2 || c.found[i].Anchor == extract.AnchorPublished {
+		return period{}, extract.None, false
+	}
+	if before := c.found[i].Start - 1; before >= 0 && sincePrepose.HasToken(c.doc, before) {
+		return period{}, extract.None, false
+	}
+	p, ok := y.in(last.start.Year())
+	return p, extract.TimexIndex(i), ok
+}
+
+// picked is an occurrence said outright: -1 for "last March", 0 for "this March",
+// 1 for "next March".
+func (y yearly) picked(n int) meaning {
+	return func(c *context) result {
+		today, ok := c.today()
+		if !ok {
+			return result{value: y.value, anchor: extract.None}
+		}
+		for step := range 3 {
+			year := today.Year() + step // from this year on, forwards or backwards
+			if n < 0 {
+				year = today.Year() - step
+			}
+			p, ok := y.in(year)
+			if !ok || !inCalendar(p) {
+				continue
+			}
+			begin, until := p.bounds()
+			if n < 0 && !until.After(today) || n > 0 && begin.After(today) || n == 0 && year == today.Year() {
+				return result{at: p, kind: kindOf(p), anchor: extract.AnchorPublished}
+			}
+		}
+		return result{value: y.value, anchor: extract.None}
+	}
+}
+
+// monthOf is a month without a year.
+func monthOf(m time.Month) yearly {
+	return yearly{unit: month, value: fmt.Sprintf("XXXX-%02d", m), in: func(year int) (period, bool) {
+		return period{unit: month, start: date(year, m, 1)}, true
+	}}
+}
+
+// dayOf is a day of a month without a year.
+func dayOf(m time.Month, d int) yearly {
+	return yearly{unit: day, value: fmt.Sprintf("XXXX-%02d-%02d", m, d), in: func(year int) (period, bool) {
+		return period{unit: day, start: date(year, m, d)}, validDate(year, int(m), d)
+	}}
+}
+
+// seasonOf is a season without a year, by its first month.
+func seasonOf(m time.Month) yearly {
+	return yearly{unit: season, value: "XXXX-" + seasonNames[m], in: func(year int) (period, bool) {
+		return period{unit: season, start: date(year, m, 1)}, true
+	}}
+}
+
+// partOfYear is the nth quarter or half of a year that is not named.
+func partOfYear(u unit, n int) yearly {
+	names := map[unit]string{quarter: "Q", half: "H"}
+	months := map[unit]int{quarter: 3, half: 6}[u]
+	return yearly{unit: u, value: fmt.Sprintf("XXXX-%s%d", names[u], n), in: func(year int) (period, bool) {
+		return period{unit: u, start: date(year, time.Month((n-1)*months+1), 1)}, true
+	}}
+}
+
+// weekday is a day of the week: the latest not after publication, unless the
+// verb is plainly in the future.
+func weekday(iso int) meaning {
+	return func(c *context) result {
+		today, ok := c.today()
+		if !ok {
+			return result{value: fmt.Sprintf("XXXX-WXX-%d", iso), anchor: extract.None}
+		}
+		back := (isoWeekday(today) - iso + 7) % 7
+		days := -back
+		if back > 0 && c.tense() == future {
+			days = 7 - back
+		}
+		return dayFromToday(today, days)
+	}
+}
+
+// pickedWeekday is a day of the week counted outright: "last Monday".
+func pickedWeekday(iso, n int) meaning {
+	return func(c *context) result {
+		today, ok := c.today()
+		if !ok {
+			return result{value: fmt.Sprintf("XXXX-WXX-%d", iso), anchor: extract.None}
+		}
+		back := (isoWeekday(today) - iso + 7) % 7
+		switch {
+		case n < 0 && back == 0:
+			return dayFromToday(today, -7)
+		case n < 0:
+			return dayFromToday(today, -back)
+		case n > 0:
+			return dayFromToday(today, 7-back)
+		}
+		return dayFromToday(today, iso-isoWeekday(today)) // of the week of publication
+	}
+}
+
+func dayFromToday(today time.Time, days int) result {
+	return result{at: period{unit: day, start: today.AddDate(0, 0, days)}, anchor: extract.AnchorPublished}
+}
+
+// isoWeekday returns 1 for Monday to 7 for Sunday.
+func isoWeekday(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
+
+// countedOff is an expression so many units before or after a reference: "two
+// years ago" from publication, "two years later" from the last date. It keeps
+// the granularity of its unit.
+func countedOff(from func(*context) (period, extract.TimexIndex, bool), n int, u unit) meaning {
+	return func(c *context) result {
+		kind := extract.Date
+		if u < day {
+			kind = extract.Time
+		}
+		base, anchor, ok := from(c)
+		if !ok {
+			return result{kind: kind, value: unresolved[u], anchor: extract.None}
+		}
+		if u < day && base.unit >= day {
+			return hoursFromDay(base, anchor, n, u)
+		}
+		grain := u
+		if (base.unit == quarter || base.unit == half || base.unit == month) && u == year && anchor >= 0 {
+			grain = base.unit // a year before a quarter is a quarter
+		}
+		p := periodOf(addUnits(base.start, n, u), grain)
+		if !inCalendar(p) {
+			return result{kind: kind, value: unresolved[u], anchor: extract.None}
+		}
+		return result{kind: kind, at: p, anchor: anchor}
+	}
+}
+
+// hoursFromDay is a moment some hours from a day whose own hour is unknown:
+// the day is known when the hours are whole days.
+func hoursFromDay(base period, anchor extract.TimexIndex, n int, u unit) result {
+	if u == hour && n%24 == 0 {
+		return result{kind: extract.Date, at: periodOf(base.start.AddDate(0, 0, n/24), day), anchor: anchor}
+	}
+	return result{kind: extract.Time, value: unresolved[u], anchor: extract.None}
+}
+
+// easter returns Easter Sunday of a year of the Gregorian calendar (Meeus,
+// Astronomical Algorithms, chapter 8).
+func easter(year int) time.Time {
+	a, b, c := year%19, year/100, year%100
+	d, e := b/4, b%4
+	f := (b + 8) / 25
+	g := (b - f + 1) / 3
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return date(year, time.Month(n/31), n%31+1)
+}

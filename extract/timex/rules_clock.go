@@ -1,0 +1,146 @@
+package timex
+
+import (
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/pattern"
+)
+
+// clockRules find times of day.
+func clockRules() []rule {
+	return []rule{
+		{"clock", "The doors open at [9:30 a.m.].", "TIME 2020-07-10T09:30", "{t:clock}", clock},
+		{"clock-zone", "The index stood lower at [16:08 UTC].", "TIME 2020-07-10T16:08Z", "{t:clock} {z:zone}", clock},
+		{"military", "The bank acted at [0800 GMT].", "TIME 2020-07-10T08:00Z", "{t:military} {z:zone}", military},
+		{"oclock", "The doors open at [nine o'clock].", "TIME 2020-07-10T09:00", "{n:number} o'clock", oclock},
+		{"clock-date", "He spoke at [16:00 UTC today].", "TIME 2020-07-10T16:00Z", "{t:clock} {z:zone}? ,? on? {d:date}", clockOnDate},
+		{"date-clock", "He spoke on [Tuesday at 9 pm].", "TIME 2020-07-07T21:00", "{d:date} ,? at? {t:clock} {z:zone}?", clockOnDate},
+		{"noon", "The siren sounds at [noon].", "TIME 2020-07-10T12:00", "noon|midday", noon(12)},
+		{"midnight", "The siren sounds at [midnight].", "TIME 2020-07-10T00:00", "midnight", noon(0)},
+		{"date-part", "They landed on [Thursday night].", "TIME 2020-07-09TNI", "{d:date} {p:part}", partOfDate},
+		{"part-of-date", "They landed on [the night of July 4].", "TIME 2020-07-04TNI", "the? {p:part} of|on {d:date}", partOfDate},
+		{"the-part", "They landed in [the evening].", "TIME 2020-07-10TEV", "the {p:part}", thePart},
+		{"overnight", "It snowed [overnight].", "TIME 2020-07-10TNI", "overnight", overnight},
+	}
+}
+
+// zoneSuffix returns what the zone adds to a value.
+func zoneSuffix(m pattern.Match) string {
+	r := m.Get("z")
+	if r.Empty() {
+		return ""
+	}
+	at := r.Start
+	if m.Doc.Is(at, "(") {
+		at++
+	}
+	suffix, _, _ := vocabulary().zones.find(m.Doc, at)
+	return suffix
+}
+
+// clockOn is a time of the day of another expression.
+func clockOn(t clockTime, zone string, on meaning) meaning {
+	return func(c *context) result {
+		r := on(c)
+		if !r.at.known() || r.at.unit != day {
+			value := dayValue(r) + t.on(date(2000, 1, 1)).value()[len("2000-01-01"):] + zone
+			return result{kind: extract.Time, value: value, anchor: extract.None}
+		}
+		p := t.on(r.at.start)
+		return result{kind: extract.Time, at: p, value: p.value() + zone, anchor: r.anchor}
+	}
+}
+
+// ownDay is the day of a time that stands alone: that of a date in the same
+// sentence before it, or the day of publication.
+func ownDay(c *context) result {
+	p, i, ok := c.earlier(func(p period) bool { return p.unit <= day })
+	if ok && i >= 0 && c.found[i].Start >= c.sentence.Start {
+		return result{at: periodOf(p.start, day), anchor: i}
+	}
+	return c.shifted(c.published, day, 0)
+}
+
+func clock(m pattern.Match) meaning {
+	t, _, ok := clockAt(m.Doc, m.Get("t").Start)
+	if !ok {
+		return nil
+	}
+	return clockOn(t, zoneSuffix(m), ownDay)
+}
+
+func clockOnDate(m pattern.Match) meaning {
+	t, _, ok := clockAt(m.Doc, m.Get("t").Start)
+	if !ok || m.Doc.Is(m.Get("d").Start, "the") {
+		return nil
+	}
+	return clockOn(t, zoneSuffix(m), innerOf(m, "d", dateLike))
+}
+
+// militaryAt reads "0800".
+func militaryAt(doc *extract.Document, at int32) (clockTime, int32, bool) {
+	n, ok := digitsAt(doc, at, 4)
+	if !ok || len(doc.Word(at)) != 4 || n/100 > 23 || n%100 > 59 {
+		return clockTime{}, at, false
+	}
+	return clockTime{hour: n / 100, minute: n % 100, unit: minute}, at + 1, true
+}
+
+func military(m pattern.Match) meaning {
+	t, _, _ := militaryAt(m.Doc, m.Get("t").Start)
+	return clockOn(t, zoneSuffix(m), ownDay)
+}
+
+func oclock(m pattern.Match) meaning {
+	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
+	if n < 1 || n > 12 || n != float64(int(n)) {
+		return nil
+	}
+	return clockOn(clockTime{hour: int(n), unit: hour}, "", ownDay)
+}
+
+func noon(hours int) func(pattern.Match) meaning {
+	return func(m pattern.Match) meaning {
+		if m.Doc.Tokens[m.Start].Class.IsCapital() && m.Start > 0 && !m.Doc.Is(m.Start-1, ".") {
+			return nil
+		}
+		return clockOn(clockTime{hour: hours, unit: hour}, "", ownDay)
+	}
+}
+
+// partOfDate is "Thursday night": the expression before must be a day.
+func partOfDate(m pattern.Match) meaning {
+	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
+	inner := innerOf(m, "d", dateLike)
+	if inner == nil || partOfDayless(m.Doc, m.Get("d")) {
+		return nil
+	}
+	return partOn(inner, w.code)
+}
+
+// partOfDayless tells whether an expression by its last word cannot be a day:
+// "last year night".
+func partOfDayless(doc *extract.Document, r extract.TokenRange) bool {
+	w, _, ok := unitAt(doc, r.End-1)
+	if _, _, isYear := yearAt(doc, r.End-1); isYear && r.Len() == 1 {
+		return true
+	}
+	_, reference := vocabulary().references.Word(doc.Tokens[r.Start].Form)
+	return ok && w.unit != day || reference
+}
+
+func thePart(m pattern.Match) meaning {
+	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
+	i, ok := before(m)
+	if !ok || !m.Doc.Is(i, "in") && !m.Doc.Is(i, "during") && !m.Doc.Is(i, "later") && !m.Doc.Is(i, "earlier") && !m.Doc.Is(i, "of") ||
+		int(m.End) < len(m.Doc.Tags) && m.Doc.Tags[m.End].Penn.IsNoun() || m.Doc.Is(m.End, "of") {
+		return nil
+	}
+	return partOn(ownDay, w.code)
+}
+
+func overnight(m pattern.Match) meaning {
+	if int(m.End) < len(m.Doc.Tags) && m.Doc.Tags[m.End].Penn.IsNoun() {
+		return nil // "an overnight train"
+	}
+	return partOn(ownDay, "NI")
+}

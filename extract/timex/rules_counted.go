@@ -1,0 +1,138 @@
+package timex
+
+import (
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/pattern"
+)
+
+// countedRules find points in time so many units from another.
+func countedRules() []rule {
+	return []rule{
+		{"ago", "The mine closed [two years ago].", "DATE 2018", "{about:about}? {n:number} {u:anyunit} ago", counted(publishedOf, -1)},
+		{"a-unit-ago", "The mine closed [a month ago].", "DATE 2020-06", "{about:about}? a|an|one {u:unit} ago", counted(publishedOf, -1)},
+		{"unit-from-now", "The vote is [three weeks from now].", "DATE 2020-W31", "{about:about}? {n:number} {u:anyunit} from now", counted(publishedOf, 1)},
+		{"a-unit-from-now", "The vote is [a week from now].", "DATE 2020-W29", "{about:about}? a|an|one {u:unit} from now", counted(publishedOf, 1)},
+		{"earlier", "He left in 2012. He had come [four years earlier].", "DATE 2008",
+			"{about:about}? {n:number} {u:anyunit} earlier|before|previously", counted(referenceOf, -1)},
+		{"a-unit-earlier", "He left in 2012. He had come [a year earlier].", "DATE 2011",
+			"{about:about}? a|an|one {u:unit} earlier|before|previously", counted(referenceOf, -1)},
+		{"later", "He came in 2008. [Four years later] he left.", "DATE 2012",
+			"{about:about}? {n:number} {u:anyunit} later|afterwards|afterward", counted(referenceOf, 1)},
+		{"a-unit-later", "He came in 2008. [A year later] he left.", "DATE 2009",
+			"{about:about}? a|an|one {u:unit} later|afterwards|afterward", counted(referenceOf, 1)},
+		{"vague-later", "He came in 2008. [Several years later] he left.", "DATE FUTURE_REF", "{s:several}? {u:units} later",
+			func(m pattern.Match) meaning { return constant(extract.Date, "FUTURE_REF", "") }},
+		{"vague-earlier", "He left in 2012. He had come [several years earlier].", "DATE PAST_REF", "{s:several}? {u:units} earlier|before",
+			vagueEarlier},
+	}
+}
+
+func publishedOf(c *context) (period, extract.TimexIndex, bool) { return c.published() }
+func referenceOf(c *context) (period, extract.TimexIndex, bool) { return c.reference() }
+
+// mostUnits is the most units that are counted off; more would leave the
+// calendar in any case.
+const mostUnits = 100000
+
+func counted(from func(*context) (period, extract.TimexIndex, bool), sign int) func(m pattern.Match) meaning {
+	return func(m pattern.Match) meaning {
+		w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+		count := 1.0
+		if has(m, "n") {
+			count, _, _ = numberAt(m.Doc, m.Get("n").Start)
+		}
+		if w.unit == half || count > mostUnits || followsBefore(m) {
+			return nil
+		}
+		whole := int(count)
+		if count != float64(whole) {
+			return halfUnits(from, sign, count, w)
+		}
+		mean := countedOff(from, sign*whole*w.times, w.unit)
+		if has(m, "about") {
+			return modified(mean, aboutMod(m.Doc, m.Get("about").Start, sign))
+		}
+		return mean
+	}
+}
+
+// followsBefore tells whether "two days before" goes on with what it is before:
+// "before the vote" is no date of its own.
+func followsBefore(m pattern.Match) bool {
+	if !m.Doc.Is(m.End-1, "before") || int(m.End) >= len(m.Doc.Tags) {
+		return false
+	}
+	return m.Doc.Tags[m.End].POS != extract.PUNCT && m.Doc.Tags[m.End].POS != extract.CCONJ
+}
+
+// halfUnits counts off "two and a half years" in months, "1.5 days" in hours.
+func halfUnits(from func(*context) (period, extract.TimexIndex, bool), sign int, count float64, w unitWord) meaning {
+	if months := count * 12; w.unit == year && months == float64(int(months)) {
+		return countedOff(from, sign*int(months), month)
+	}
+	return constant(extract.Date, map[int]string{-1: "PAST_REF", 1: "FUTURE_REF"}[sign], "")
+}
+
+func vagueEarlier(m pattern.Match) meaning {
+	if followsBefore(m) {
+		return nil
+	}
+	return constant(extract.Date, "PAST_REF", "")
+}
+
+var (
+	aboutWords = lexicon.NewSet("about", "around", "approximately", "roughly", "some", "nearly", "almost", "over")
+	severalOf  = lexicon.NewSet("several", "many", "few", "some", "countless", "numerous")
+)
+
+// matchAbout matches what makes a count inexact: "nearly", "more than".
+func matchAbout(doc *extract.Document, at int32) int32 {
+	switch {
+	case (doc.Is(at, "more") || doc.Is(at, "less") || doc.Is(at, "fewer")) && doc.Is(at+1, "than"),
+		doc.Is(at, "at") && (doc.Is(at+1, "least") || doc.Is(at+1, "most")), doc.Is(at, "up") && doc.Is(at+1, "to"):
+		return at + 2
+	case aboutWords.HasToken(doc, at):
+		return at + 1
+	}
+	return at
+}
+
+// aboutMod returns the TIMEX3 mod of a duration (sign 0), or of a point before
+// (-1) or after (1) another.
+func aboutMod(doc *extract.Document, at int32, sign int) string {
+	more, less := "MORE_THAN", "LESS_THAN"
+	if sign < 0 {
+		more, less = "BEFORE", "AFTER"
+	} else if sign > 0 {
+		more, less = "AFTER", "BEFORE"
+	}
+	switch {
+	case doc.Is(at, "more"), doc.Is(at, "over"):
+		return more
+	case doc.Is(at, "less"), doc.Is(at, "fewer"):
+		return less
+	case doc.Is(at, "at") && doc.Is(at+1, "least") && sign == 0:
+		return "EQUAL_OR_MORE"
+	case sign == 0 && (doc.Is(at, "at") || doc.Is(at, "up")):
+		return "EQUAL_OR_LESS"
+	}
+	return "APPROX"
+}
+
+// matchSeveral matches "several", "a few", "many", "a couple of".
+func matchSeveral(doc *extract.Document, at int32) int32 {
+	i := at
+	if doc.Is(i, "a") || doc.Is(i, "the") {
+		i++
+	}
+	switch {
+	case severalOf.HasToken(doc, i):
+		return i + 1
+	case doc.Is(i, "couple") && doc.Is(i+1, "of"):
+		return i + 2
+	case doc.Is(i, "number") && doc.Is(i+1, "of"):
+		return i + 2
+	}
+	return at
+}

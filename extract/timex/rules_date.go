@@ -1,0 +1,230 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/pattern"
+)
+
+// dateRules find days and months with a name or in digits.
+func dateRules() []rule {
+	return []rule{
+		{"numeric-date", "It was signed on [2019-11-30].", "DATE 2019-11-30", "{x:numeric}", numeric},
+		{"month-day-year", "She was born on [March 3, 1984].", "DATE 1984-03-03", "{m:month} the? {d:day} ,? {y:year}", monthDay},
+		{"month-day", "The vote is on [Sept. 14].", "DATE 2020-09-14", "{m:month} the? {d:day}", monthDay},
+		{"day-month-year", "It opened on [14 May 2003].", "DATE 2003-05-14", "{d:day} of? {m:month} ,? {y:year}", monthDay},
+		{"the-day-month-year", "It opened on [the 14th of May 2003].", "DATE 2003-05-14", "the {d:day} of {m:month} ,? {y:year}", monthDay},
+		{"day-month", "The shop closed on [2 July].", "DATE 2020-07-02", "{d:day} of? {m:month}", monthDay},
+		{"the-day-month", "It closed on [the second of July].", "DATE 2020-07-02", "the {d:day} of {m:month}", monthDay},
+		{"weekday-month-day-year", "Doors opened on [Monday, March 2, 2020].", "DATE 2020-03-02",
+			"{w:dayword} ,? {m:month} the? {d:day} ,? {y:year}", monthDay},
+		{"weekday-month-day", "Doors opened on [Monday, March 2].", "DATE 2020-03-02", "{w:dayword} ,? {m:month} the? {d:day}", monthDay},
+		{"weekday-day-month-year", "Doors opened on [Monday 2 March 2020].", "DATE 2020-03-02",
+			"{w:dayword} ,? the? {d:day} of? {m:month} ,? {y:year}", monthDay},
+		{"weekday-day-month", "Doors opened on [Monday 2 March].", "DATE 2020-03-02",
+			"{w:dayword} ,? the? {d:day} of? {m:month}", monthDay},
+		{"month-year", "Sales fell in [August 2011].", "DATE 2011-08", "{m:month} ,? of? {y:year}", monthYear},
+		{"month-of-year", "It ends in [October of next year].", "DATE 2021-10", "{m:month} of {y:inyear}", monthOfInner},
+		{"month", "Sales fell in [January].", "DATE 2020-01", "{m:month}", bareMonth},
+		{"relative-month", "It has not been seen since [last September].", "DATE 2019-09", "{r:relative} {m:month}", relativeMonth},
+		{"weekday", "The board met on [Tuesday].", "DATE 2020-07-07", "{w:weekday}", bareWeekday},
+		{"relative-weekday", "The board met [last Friday].", "DATE 2020-07-03", "the? {r:relative} {w:weekday}", relativeWeekday},
+		{"weekday-week", "The board will meet [Tuesday of next week].", "DATE 2020-07-14", "{w:weekday} of? {r:relative} week", weekdayOfWeek},
+		{"holiday", "They will meet on [Boxing Day].", "DATE 2020-12-26", "{h:holiday}", holiday},
+		{"holiday-year", "They met on [Boxing Day 2017].", "DATE 2017-12-26", "{h:holiday} ,? of? {y:year}", holiday},
+		{"relative-holiday", "They will meet [next Christmas].", "DATE 2020-12-25", "{r:relative} {h:holiday}", relativeHoliday},
+		{"the-ordinal", "The report is due on [the 15th].", "DATE 2020-07-15", "the {o:ordinal}", dayOfThisMonth},
+	}
+}
+
+func numeric(m pattern.Match) meaning {
+	d, _, ok := numericAt(m.Doc, m.Get("x").Start)
+	switch {
+	case !ok:
+		return nil
+	case d.month == 0:
+		return eitherWay(d)
+	case d.year == 0:
+		return dayOf(time.Month(d.month), d.day).nearest()
+	}
+	return fixed(period{unit: day, start: date(d.year, time.Month(d.month), d.day)})
+}
+
+// eitherWay is "10/7/2020": the reading nearer to the day of publication; with
+// none, only the year is sure.
+func eitherWay(d numericDate) meaning {
+	return func(c *context) result {
+		today, ok := c.today()
+		if !ok {
+			return result{value: fmt.Sprintf("%04d-XX-XX", d.year), anchor: extract.None}
+		}
+		best := period{unit: day, start: date(d.year, time.Month(d.first), d.second)}
+		if other := (period{unit: day, start: date(d.year, time.Month(d.second), d.first)}); distance(other, today) < distance(best, today) {
+			best = other
+		}
+		return result{at: best, anchor: extract.None}
+	}
+}
+
+func monthDay(m pattern.Match) meaning {
+	mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
+	d, _, _ := dayAt(m.Doc, m.Get("d").Start)
+	if r := m.Get("y"); !r.Empty() {
+		y, _, _ := yearAt(m.Doc, r.Start)
+		if !validDate(y, int(mo), d) {
+			return nil
+		}
+		return fixed(period{unit: day, start: date(y, mo, d)})
+	}
+	if !validDate(2000, int(mo), d) || continuesNumber(m) {
+		return nil
+	}
+	return dayOf(mo, d).nearest()
+}
+
+// continuesNumber tells whether a number at the border of the match goes on
+// outside: "May 20,000", "1,200 March".
+func continuesNumber(m pattern.Match) bool {
+	return m.Doc.Glued(m.End) && (m.Doc.Tokens[m.End].Class == extract.ClassSymbol || m.Doc.Tokens[m.End].Class.IsWord() &&
+		!m.Doc.Is(m.End, "'s") && !m.Doc.Is(m.End, "’s"))
+}
+
+func monthYear(m pattern.Match) meaning {
+	mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
+	y, _, _ := yearAt(m.Doc, m.Get("y").Start)
+	return fixed(period{unit: month, start: date(y, mo, 1)})
+}
+
+// monthOfInner is a month of a year that is told by other words.
+func monthOfInner(m pattern.Match) meaning {
+	mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
+	inner := innerOf(m, "y", yearLike)
+	return within(inner, func(y period) (period, bool) {
+		return period{unit: month, start: date(y.start.Year(), mo, 1)}, y.unit == year
+	}, monthOf(mo).value)
+}
+
+// within is a part of another expression; value stands for it when that one is
+// not resolved.
+func within(outer meaning, part func(period) (period, bool), value string) meaning {
+	return func(c *context) result {
+		r := outer(c)
+		p, ok := part(r.at)
+		if year, fiscal := strings.CutPrefix(r.value, "FY"); fiscal {
+			return result{value: "FY" + year + strings.TrimPrefix(value, "XXXX"), anchor: extract.None}
+		}
+		if !r.at.known() || !ok {
+			return result{value: value, mod: r.mod, anchor: extract.None}
+		}
+		return result{at: p, kind: kindOf(p), anchor: r.anchor}
+	}
+}
+
+// Words before a month that make sure of it, for the months that are also
+// other words.
+var monthPrepose = lexicon.NewSet("in", "since", "until", "till", "by", "of", "from", "to", "through", "during", "before", "after",
+	"between", "early", "late", "mid", "for", "and", "or", "last", "next", "this", "than", "-", "every", "each")
+
+func bareMonth(m pattern.Match) meaning {
+	w, _, _ := vocabulary().months.find(m.Doc, m.Start)
+	if !w.sure && !sureMonth(m.Doc, m.Start, m.End) || partOfName(m) {
+		return nil
+	}
+	return monthOf(w.month).nearest()
+}
+
+// sureMonth tells whether "May", "March", "August" and the like are a month
+// here: a noun behind a preposition, or not the first word and no verb.
+func sureMonth(doc *extract.Document, at, end int32) bool {
+	penn := doc.Tags[at].Penn
+	if penn == extract.PennMD || penn.IsVerb() {
+		return false
+	}
+	if at > 0 && monthPrepose.HasToken(doc, at-1) {
+		return true
+	}
+	short := len(doc.Word(at)) <= 3
+	if next := end; int(next) < len(doc.Tags) {
+		after := doc.Tags[next].Penn
+		if short && (after.IsVerb() || after == extract.PennPRP || after.IsNoun()) {
+			return false
+		}
+		if short && doc.Tokens[at].Class == extract.ClassUpper {
+			return false
+		}
+	}
+	return !short && (at > 0 && doc.Tags[at].Penn.IsNoun() || len(doc.Word(at)) > 5)
+}
+
+// partOfName tells whether a capitalised word directly before or behind makes
+// the match a piece of a name: "Theresa May", "April Jones", "Black Friday".
+func partOfName(m pattern.Match) bool {
+	if next := m.End; int(next) < len(m.Doc.Tokens) && m.Doc.Gap(next) == " " {
+		if m.Doc.Tokens[next].Class == extract.ClassTitle && m.Doc.Tags[next].Penn == extract.PennNNP {
+			return personLike(m.Doc, m.Start)
+		}
+	}
+	if i, ok := before(m); ok && m.Doc.Gap(m.Start) == " " && m.Doc.Tokens[i].Class == extract.ClassTitle {
+		return m.Doc.Tags[i].Penn == extract.PennNNP && personLike(m.Doc, m.Start)
+	}
+	return false
+}
+
+var personMonths = lexicon.NewSet("may", "april", "june", "august", "jan", "dec", "mar", "jun")
+
+// personLike tells whether the month is also a name of people.
+func personLike(doc *extract.Document, at int32) bool { return personMonths.HasToken(doc, at) }
+
+func relativeMonth(m pattern.Match) meaning {
+	mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
+	return monthOf(mo).picked(relativeAt(m.Doc, m.Get("r").Start))
+}
+
+func bareWeekday(m pattern.Match) meaning {
+	w, _, _ := weekdayAt(m.Doc, m.Start, "name")
+	if i, ok := before(m); ok && nicknames.HasToken(m.Doc, i) && m.Doc.Tokens[i].Class.IsCapital() {
+		return nil
+	}
+	return weekday(w)
+}
+
+// nicknames make a weekday one particular day of the past.
+var nicknames = lexicon.NewSet("Black", "Bloody", "Cyber", "Super", "Giving", "Ruby", "Sheffield")
+
+func relativeWeekday(m pattern.Match) meaning {
+	w, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
+	return pickedWeekday(w, relativeAt(m.Doc, m.Get("r").Start))
+}
+
+func weekdayOfWeek(m pattern.Match) meaning {
+	w, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
+	n := relativeAt(m.Doc, m.Get("r").Start)
+	return within(relative(week, n), func(p period) (period, bool) {
+		return period{unit: day, start: p.start.AddDate(0, 0, w-1)}, true
+	}, fmt.Sprintf("XXXX-WXX-%d", w))
+}
+
+// dayOfThisMonth is "the 15th" with nothing behind it that it could count.
+func dayOfThisMonth(m pattern.Match) meaning {
+	o, _, _ := ordinalAt(m.Doc, m.Get("o").Start)
+	i, ok := before(m)
+	if o < 1 || o > 31 || !ok || !m.Doc.Is(i, "on") || m.Doc.Tokens[m.Start+1].Class.IsWord() {
+		return nil
+	}
+	if next := m.End; int(next) < len(m.Doc.Tags) {
+		if m.Doc.Tokens[next].Class != extract.ClassPunct && m.Doc.Tags[next].POS != extract.CCONJ {
+			return nil
+		}
+	}
+	return func(c *context) result {
+		today, known := c.today()
+		if !known || !validDate(today.Year(), int(today.Month()), o) {
+			return result{value: fmt.Sprintf("XXXX-XX-%02d", o), anchor: extract.None}
+		}
+		return result{at: period{unit: day, start: date(today.Year(), today.Month(), o)}, anchor: extract.AnchorPublished}
+	}
+}

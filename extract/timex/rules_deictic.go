@@ -1,0 +1,253 @@
+package timex
+
+import (
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/pattern"
+)
+
+// deicticRules find expressions counted from the day of publication, and
+// those that point at a date mentioned before.
+func deicticRules() []rule {
+	return []rule{
+		{"today", "The court ruled [today].", "DATE 2020-07-10", "today", func(pattern.Match) meaning { return relative(day, 0) }},
+		{"yesterday", "The court ruled [yesterday].", "DATE 2020-07-09", "yesterday", func(pattern.Match) meaning { return relative(day, -1) }},
+		{"tomorrow", "The court will rule [tomorrow].", "DATE 2020-07-11", "tomorrow", func(pattern.Match) meaning { return relative(day, 1) }},
+		{"tonight", "The final is [tonight].", "TIME 2020-07-10TNI", "tonight", func(pattern.Match) meaning { return partOn(relative(day, 0), "NI") }},
+		{"relative-unit", "Prices fell [last month].", "DATE 2020-06", "the? {r:relative} {u:unit}", relativeUnit},
+		{"relative-part", "They spoke [this morning].", "TIME 2020-07-10TMO", "{r:relative} {p:part}", relativePart},
+		{"reference", "The firm [recently] moved.", "DATE PAST_REF", "{x:reference}", reference},
+		{"now", "It is [now] a museum.", "DATE PRESENT_REF", "right? now", now},
+		{"that-unit", "In 2016 he won and [that year] he left.", "DATE 2016", "that same? {u:unit}", thatUnit},
+		{"the-same-unit", "He won in 2016 and left [the same year].", "DATE 2016", "the|this same {u:unit}", thatUnit},
+		{"following-unit", "He won in 2016 and left [the following year].", "DATE 2017", "the following|next|subsequent {u:unit}", following(1)},
+		{"previous-unit", "He won in 2016 and lost [the previous year].", "DATE 2015", "the? previous|preceding|prior {u:unit}", following(-1)},
+		{"unit-before", "Profit rose in 2016 from [the year before].", "DATE 2015", "the {u:unit} before|previous|earlier", following(-1)},
+		{"unit-after", "He won in 2016 and left [the day after].", "DATE 2016-01-02", "the {u:unit} after", following(1)},
+		{"same-period", "That is more than in [the same period last year].", "DATE 2019", "the? same|corresponding period|time|quarter|month|week|day of? {y:relativeyear}", samePeriod},
+		{"year-ago", "It lost money in its [year-ago] results.", "DATE 2019", "year - ago|earlier", func(pattern.Match) meaning { return yearBefore }},
+		{"year-earlier", "It lost money in [the year-earlier period].", "DATE 2019", "the year - ago|earlier quarter|period|month", func(pattern.Match) meaning { return yearBefore }},
+		{"the-unit", "For [the day] the index was higher.", "DATE 2020-07-10", "the {u:unit}", theUnit},
+		{"ago-vague", "The town was rich [years ago].", "DATE PAST_REF", "{s:several}? {u:units} ago", func(pattern.Match) meaning {
+			return constant(extract.Date, "PAST_REF", "")
+		}},
+		{"long-ago", "The town was rich [long ago].", "DATE PAST_REF", "long ago", func(pattern.Match) meaning {
+			return constant(extract.Date, "PAST_REF", "")
+		}},
+	}
+}
+
+var (
+	lastWords = []string{"last", "past"}
+	thisWords = []string{"this", "current"}
+	nextWords = []string{"next", "coming", "upcoming"}
+	lastSet   = lexicon.NewSet(lastWords...)
+	thisSet   = lexicon.NewSet(thisWords...)
+	nextSet   = lexicon.NewSet(nextWords...)
+)
+
+func relativeForms() []extract.Form {
+	var forms []extract.Form
+	for _, list := range [][]string{lastWords, thisWords, nextWords} {
+		for _, word := range list {
+			forms = append(forms, extract.FormOf(word))
+		}
+	}
+	return forms
+}
+
+// relativeAt returns -1 for "last", 0 for "this" and 1 for "next".
+func relativeAt(doc *extract.Document, at int32) int {
+	switch {
+	case lastSet.HasToken(doc, at):
+		return -1
+	case nextSet.HasToken(doc, at):
+		return 1
+	}
+	return 0
+}
+
+// matchRelative matches "last", "this", "next" and "this coming", "this past".
+func matchRelative(doc *extract.Document, at int32) int32 {
+	switch {
+	case thisSet.HasToken(doc, at) && doc.Is(at, "this") && (doc.Is(at+1, "coming") || doc.Is(at+1, "past")):
+		return at + 2
+	case lastSet.HasToken(doc, at), thisSet.HasToken(doc, at), nextSet.HasToken(doc, at):
+		return at + 1
+	}
+	return at
+}
+
+// relativeUnit is "last month"; with "past" it is the stretch of time up to
+// now: "the past year" is a duration.
+func relativeUnit(m pattern.Match) meaning {
+	r := m.Get("r")
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	word := m.Doc.Tokens[r.End-1].Form
+	n := relativeAt(m.Doc, r.End-1)
+	switch {
+	case w.night && n <= 0:
+		return partOn(relative(day, n), "NI")
+	case w.unit == half || w.unit < day && n >= 0 || followedByUnitNoun(m):
+		return nil
+	case word == formPast:
+		return constant(extract.Duration, durationValue(1, w), "")
+	case m.Doc.Is(m.Start, "the") && word == formCurrent || w.unit == day && n < 0 || w.unit < day:
+		return nil
+	case m.Doc.Is(m.Start, "the") && n > 0 && w.unit != year:
+		return anaphoric(w.unit, n)
+	case w.night:
+		return nil
+	}
+	return relative(w.unit, n)
+}
+
+var (
+	formPast    = extract.FormOf("past")
+	formCurrent = extract.FormOf("current")
+)
+
+// followedByUnitNoun tells whether the unit only begins a longer word: "last
+// minute-long", "this year-long".
+func followedByUnitNoun(m pattern.Match) bool {
+	return m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End)
+}
+
+func relativePart(m pattern.Match) meaning {
+	n := relativeAt(m.Doc, m.Get("r").Start)
+	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
+	if n > 0 && m.Doc.Is(m.Start, "next") || n < 0 && m.Doc.Is(m.Start, "past") {
+		return nil
+	}
+	return partOn(relative(day, n), w.code)
+}
+
+// partOn is a part of the day of another expression.
+func partOn(inner meaning, code string) meaning {
+	return func(c *context) result {
+		r := inner(c)
+		if r.at.known() && r.at.unit == day {
+			return result{kind: extract.Time, at: period{unit: part, start: r.at.start, part: code}, anchor: r.anchor, mod: r.mod}
+		}
+		return result{kind: extract.Time, value: dayValue(r) + "T" + code, anchor: extract.None, mod: r.mod}
+	}
+}
+
+// dayValue returns the value of a day that is not resolved.
+func dayValue(r result) string {
+	if r.value == "" {
+		return unresolved[day]
+	}
+	return r.value
+}
+
+// reference is "recently" or "the future"; as an adjective or with a noun
+// behind it, only "recent" and "current" are.
+func reference(m pattern.Match) meaning {
+	value, _, _ := vocabulary().references.find(m.Doc, m.Start)
+	if m.Len() > 1 && m.Doc.Is(m.Start, "the") && int(m.End) < len(m.Doc.Tags) {
+		if after := m.Doc.Tags[m.End].Penn; after.IsNoun() || after == extract.PennCD || m.Doc.Is(m.End, "-") || after == extract.PennJJ ||
+			m.Doc.Is(m.End, "few") {
+			return nil
+		}
+	}
+	if m.Doc.Is(m.Start, "soon") && m.Doc.Is(m.Start-1, "as") || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
+		return nil
+	}
+	return constant(extract.Date, value, "")
+}
+
+// now is the adverb; "now that" and "now," at the start of speech are not.
+func now(m pattern.Match) meaning {
+	if m.Doc.Is(m.End, "that") || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
+		return nil
+	}
+	return constant(extract.Date, "PRESENT_REF", "")
+}
+
+// thatUnit is the period of a unit that the last date lies in.
+func thatUnit(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if w.unit < day || w.unit == half || w.night {
+		return nil
+	}
+	return func(c *context) result {
+		p, i, ok := c.earlier(func(p period) bool { return p.unit <= w.unit })
+		if !ok {
+			return result{value: unresolved[w.unit], anchor: extract.None}
+		}
+		return result{at: periodOf(p.start, w.unit), anchor: i}
+	}
+}
+
+// following is so many periods from the last date.
+func following(n int) func(m pattern.Match) meaning {
+	return func(m pattern.Match) meaning {
+		w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+		if w.unit < day || w.unit == half {
+			return nil
+		}
+		if w.night {
+			return partOn(anaphoric(day, n), "NI")
+		}
+		return anaphoric(w.unit, n)
+	}
+}
+
+// relativeYearAt matches the year of a comparison: "last year", "of the
+// previous year", "a year ago", "of 2008".
+func relativeYearAt(doc *extract.Document, at int32) (int, int32, bool) {
+	switch {
+	case (doc.Is(at, "last") || doc.Is(at, "previous") || doc.Is(at, "prior")) && doc.Is(at+1, "year"):
+		return 1, at + 2, true
+	case (doc.Is(at, "a") || doc.Is(at, "one")) && doc.Is(at+1, "year") && (doc.Is(at+2, "ago") || doc.Is(at+2, "earlier") || doc.Is(at+2, "before")):
+		return 1, at + 3, true
+	case doc.Is(at, "the") && (doc.Is(at+1, "last") || doc.Is(at+1, "previous") || doc.Is(at+1, "prior")) && doc.Is(at+2, "year"):
+		return 1, at + 3, true
+	case doc.Is(at, "the") && doc.Is(at+1, "year") && (doc.Is(at+2, "before") || doc.Is(at+2, "earlier")):
+		return 1, at + 3, true
+	}
+	return 0, at, false
+}
+
+func samePeriod(pattern.Match) meaning { return yearBefore }
+
+// yearBefore is the last date a year earlier: a quarter of the year before
+// when the last date is a quarter.
+func yearBefore(c *context) result {
+	p, i, ok := c.earlier(func(p period) bool { return p.unit >= day && p.unit <= half && p.unit != weekend })
+	if !ok || p.unit == day {
+		return c.shifted(c.published, year, -1)
+	}
+	return result{at: periodOf(addMonths(p.start, -12), p.unit), anchor: i}
+}
+
+var unitPrepose = lexicon.NewSet("in", "of", "for", "during", "end", "ended", "ends", "finish", "finished", "close", "closed", "throughout",
+	"over", "begin", "began", "start", "started", "earlier", "later", "on", "by", "through", "within", "at")
+
+// theUnit is "the day", "the quarter" behind a preposition: the last one
+// mentioned, or that of publication.
+func theUnit(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	i, ok := before(m)
+	if !ok || w.unit < day || w.unit == half || w.unit > year || w.night || !unitPrepose.HasToken(m.Doc, i) {
+		return nil
+	}
+	if int(m.End) < len(m.Doc.Tags) {
+		if tag := m.Doc.Tags[m.End]; tag.POS == extract.NOUN || tag.POS == extract.PROPN || tag.POS == extract.ADJ || tag.POS == extract.NUM ||
+			m.Doc.Is(m.End, "of") || m.Doc.Is(m.End, "-") || m.Doc.Is(m.End, "that") || m.Doc.Is(m.End, "when") ||
+			m.Doc.Is(m.End, "'s") || tag.POS == extract.PRON {
+			return nil
+		}
+	}
+	return func(c *context) result {
+		p, anchor, ok := c.earlier(func(p period) bool { return p.unit <= w.unit })
+		if !ok {
+			p, anchor, ok = c.published()
+		}
+		if !ok {
+			return result{value: unresolved[w.unit], anchor: extract.None}
+		}
+		return result{at: periodOf(p.start, w.unit), anchor: anchor}
+	}
+}

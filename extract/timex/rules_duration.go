@@ -1,0 +1,233 @@
+package timex
+
+import (
+	"strconv"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/pattern"
+)
+
+// durationRules find lengths of time.
+func durationRules() []rule {
+	return []rule{
+		{"duration", "The siege lasted [five weeks].", "DURATION P5W", "{about:about}? {n:number} more? {u:anyunit}", duration},
+		{"duration-half", "The work took [3 years and a half].", "DURATION P3.5Y", "{about:about}? {n:number} {u:units} and a half", durationHalf},
+		{"a-unit-and-half", "The work took [a year and a half].", "DURATION P1.5Y", "{about:about}? a|an|one {u:unit} and a half", durationHalf},
+		{"half-unit", "It waited [half an hour].", "DURATION PT0.5H", "{about:about}? half a|an {u:unit}", halfUnit},
+		{"hyphened-duration", "They signed a [27-year] lease.", "DURATION P27Y", "{n:number} - {u:unit}", hyphened},
+		{"straight-units", "It rained for [six straight days].", "DURATION P6D", "{n:number} straight|consecutive|full|whole|long {u:units}", duration},
+		{"duration-and", "He ran it in [two hours and five minutes].", "DURATION PT2H5M", "{n:number} {u:anyunit} and|, {n2:number} {u2:anyunit}", durationAnd},
+		{"a-unit", "The strike went on for [a week].", "DURATION P1W", "{about:about}? a|an|another|one {u:unit}", aUnit},
+		{"full-unit", "The strike went on for [a full week].", "DURATION P1W", "a|an full|whole|entire {u:unit}", aUnit},
+		{"several-units", "The strike went on for [several weeks].", "DURATION PXW", "{s:several} more? {u:units}", severalUnits},
+		{"uncounted-units", "The strike went on for [weeks].", "DURATION PXW", "{u:units}", uncounted},
+		{"relative-count", "Sales doubled in [the past three years].", "DURATION P3Y", "the|these|his|her|its|their? {r:relative} {n:number} {u:anyunit}", relativeCount},
+		{"following-count", "It grew in [the following two years].", "DURATION P2Y", "the following|previous|preceding|first|final {n:number} {u:anyunit}", relativeCount},
+		{"relative-several", "Sales doubled in [the past few years].", "DURATION PXY", "the|these? {r:relative} several|few|many {u:units}", severalUnits},
+		{"units-of-unit", "He worked through [the whole night].", "DURATION P1D", "the whole|entire|full {u:unit}", wholeUnit},
+	}
+}
+
+// durationValue writes so many of a unit in ISO 8601: "P2Y", "PT5H", "P2.5Y".
+// Decades and longer are written in years.
+func durationValue(n float64, w unitWord) string {
+	n *= float64(w.times)
+	switch w.unit {
+	case half:
+		n, w.unit = n*6, month
+	case quarter:
+		n, w.unit = n*3, month
+	case decade, century, millennium:
+		n, w.unit = n*float64(yearsOf(w.unit)), year
+	}
+	return durationText(strconv.FormatFloat(n, 'f', -1, 64), w)
+}
+
+func durationText(count string, w unitWord) string {
+	if w.unit < day {
+		return "PT" + count + designators[w.unit]
+	}
+	return "P" + count + designators[w.unit]
+}
+
+// durationOf is a duration, with the mod of the word before its count.
+func durationOf(m pattern.Match, value string) meaning {
+	mod := ""
+	if r := m.Get("about"); !r.Empty() {
+		mod = aboutMod(m.Doc, r.Start, 0)
+	}
+	return constant(extract.Duration, value, mod)
+}
+
+// duration is a counted unit; a unit that only begins a compound or an age is
+// none: "5 years old".
+func duration(m pattern.Match) meaning {
+	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
+	u := m.Get("u")
+	w, _, _ := unitAt(m.Doc, u.Start)
+	switch {
+	case w.unit == half || w.unit == quarter && !w.plural || isAge(m.Doc, m.End) || gluedToNumber(m.Doc, m.Start):
+		return nil
+	case !w.plural && n != 1 && m.Doc.Is(m.End, "of"):
+		return nil
+	case w.unit == second && !w.plural && n == 1, w.unit == quarter && partOfWhole(m):
+		return nil
+	}
+	return durationOf(m, durationValue(n, w))
+}
+
+// isAge tells whether "old" or "of age" follows.
+func isAge(doc *extract.Document, at int32) bool {
+	return doc.Is(at, "old") || doc.Is(at, "-") && (doc.Is(at+1, "old") || doc.Is(at+1, "olds")) || doc.Is(at, "of") && doc.Is(at+1, "age") ||
+		doc.Is(at, "older") || doc.Is(at, "younger")
+}
+
+// partOfWhole tells whether quarters are fractions: "three quarters of".
+func partOfWhole(m pattern.Match) bool { return m.Doc.Is(m.End, "of") }
+
+func durationHalf(m pattern.Match) meaning {
+	n := 1.0
+	if has(m, "n") {
+		n, _, _ = numberAt(m.Doc, m.Get("n").Start)
+	}
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	return durationOf(m, durationValue(n+0.5, w))
+}
+
+func halfUnit(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if w.unit == half || w.unit == quarter || w.unit == second {
+		return nil
+	}
+	return durationOf(m, durationValue(0.5, w))
+}
+
+func hyphened(m pattern.Match) meaning {
+	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if w.unit == half || w.unit == quarter || isAge(m.Doc, m.End) || !m.Doc.Glued(m.Get("u").Start) {
+		return nil
+	}
+	return constant(extract.Duration, durationValue(n, w), "")
+}
+
+// durationAnd is a duration in two units: "two hours and five minutes".
+func durationAnd(m pattern.Match) meaning {
+	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
+	n2, _, _ := numberAt(m.Doc, m.Get("n2").Start)
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	w2, _, _ := unitAt(m.Doc, m.Get("u2").Start)
+	if w2.unit >= w.unit || w.unit >= decade || w.unit == half || w2.unit == half || isAge(m.Doc, m.End) {
+		return nil
+	}
+	a, b := durationValue(n, w), durationValue(n2, w2)
+	if w.unit < day {
+		return constant(extract.Duration, a+b[2:], "")
+	}
+	return constant(extract.Duration, a+b[1:], "")
+}
+
+var (
+	// words before "a year" that make it a rate
+	rateWords = lexicon.NewSet("once", "twice", "thrice", "times", "%", "percent", "cent", "million", "billion", "trillion", "thousand")
+	// words of time whose "a" is no count: "a second chance", "a minute detail"
+	shyUnits = lexicon.NewSet("second", "sec", "minute", "min", "half", "quarter", "night", "weekend", "millennium", "century")
+)
+
+// aUnit is "a week": the duration, or behind an amount what it recurs with:
+// "$5 a week".
+func aUnit(m pattern.Match) meaning {
+	u := m.Get("u")
+	w, _, _ := unitAt(m.Doc, u.Start)
+	if isRate(m) && !has(m, "about") && m.Len() == 2 {
+		return constant(extract.Set, durationText("1", w), "")
+	}
+	if w.unit == half || isAge(m.Doc, m.End) || m.Doc.Is(m.End, "of") && w.unit <= day {
+		return nil
+	}
+	if int(m.End) < len(m.Doc.Tags) {
+		after := m.Doc.Tags[m.End].Penn
+		if shyUnits.HasToken(m.Doc, u.Start) && !m.Doc.Is(m.Start, "half") && (after.IsNoun() || after == extract.PennJJ || w.unit == second || w.unit == quarter) {
+			return nil
+		}
+		if after.IsNoun() && m.Doc.Tags[m.End].POS != extract.PROPN || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
+			return nil
+		}
+	}
+	return durationOf(m, durationValue(1, w))
+}
+
+// isRate tells whether an amount stands before "a week".
+func isRate(m pattern.Match) bool {
+	i, ok := before(m)
+	if !ok || !m.Doc.Is(m.Start, "a") && !m.Doc.Is(m.Start, "an") {
+		return false
+	}
+	if rateWords.HasToken(m.Doc, i) || m.Doc.Tokens[i].Class == extract.ClassDigits || m.Doc.Tags[i].Penn == extract.PennCD {
+		return true
+	}
+	// "15 flights a day", "$3 a share a year": a number not far before
+	if !m.Doc.Tags[i].Penn.IsNoun() {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if m.Doc.Tags[j].Penn == extract.PennCD {
+			return true
+		}
+	}
+	return false
+}
+
+func severalUnits(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if w.unit == half || w.unit == quarter || isAge(m.Doc, m.End) {
+		return nil
+	}
+	return constant(extract.Duration, durationText("X", vagueUnit(w)), "")
+}
+
+// vagueUnit is the unit that an unknown count is written in: decades in years
+// would say too little.
+func vagueUnit(w unitWord) unitWord {
+	if w.unit == quarter || w.unit == half {
+		w.unit = month
+	}
+	return w
+}
+
+var uncountedPrepose = lexicon.NewSet("for", "in", "within", "over", "after", "of", "take", "takes", "took", "taken", "spent", "spend", "last",
+	"lasted", "about", "through", "than", "into", "just", "with")
+
+// uncounted is "for years"; behind anything but a preposition the plural is
+// mostly counted or talked about.
+func uncounted(m pattern.Match) meaning {
+	i, ok := before(m)
+	w, _, _ := unitAt(m.Doc, m.Start)
+	if !ok || !uncountedPrepose.HasToken(m.Doc, i) || w.unit == half || w.unit == quarter || w.unit == weekend || w.unit == second || w.night {
+		return nil
+	}
+	if m.Doc.Is(i, "of") && (i == 0 || !vagueCounts.HasToken(m.Doc, i-1)) || m.Doc.Is(i, "in") && m.Doc.Is(m.End, "of") {
+		return nil
+	}
+	return constant(extract.Duration, durationText("X", w), "")
+}
+
+var vagueCounts = lexicon.NewSet("dozens", "hundreds", "thousands", "tens", "millions", "scores")
+
+func relativeCount(m pattern.Match) meaning {
+	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if w.unit == half || m.Doc.Is(m.Start, "current") || m.Doc.Is(m.Start, "this") {
+		return nil
+	}
+	return constant(extract.Duration, durationValue(n, w), "")
+}
+
+func wholeUnit(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if w.unit == half || w.unit == quarter || w.unit == second {
+		return nil
+	}
+	return constant(extract.Duration, durationValue(1, w), "")
+}

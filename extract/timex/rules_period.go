@@ -1,0 +1,197 @@
+package timex
+
+import (
+	"strings"
+	"time"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/pattern"
+)
+
+// periodRules find quarters, halves and seasons.
+func periodRules() []rule {
+	return []rule{
+		{"quarter-of-year", "Orders fell in [the third quarter of 2018].", "DATE 2018-Q3",
+			"the? {o:nth} -? quarter|half ,? of|in? {y:inyear}", partOfInner},
+		{"nine-months-of-year", "It earned more in [the first nine months of 2018].", "DURATION P9M",
+			"the? first|last|final {n:number} -? months|weeks|days|years of {y:inyear}", countedPart},
+		{"quarter", "Orders fell in [the fourth quarter].", "DATE 2020-Q4", "the? {o:nth} -? quarter", bareQuarter},
+		{"half-results", "It published its [first-half] results.", "DATE 2020-H1", "{o:nth} - half", bareHalf},
+		{"quarter-code", "Orders fell in [Q3 2018].", "DATE 2018-Q3", "{q:quartercode} of? {y:inyear}?", quarterCode},
+		{"season-of-year", "They met in [the summer of 2012].", "DATE 2012-SU", "the? {s:season} ,? of? {y:inyear}", seasonOfInner},
+		{"season", "The bridge reopens in [the spring].", "DATE 2020-SP", "the {s:season}", bareSeason},
+		{"season-bare", "The bridge reopens in [spring].", "DATE 2020-SP", "{s:season}", bareSeason},
+		{"relative-season", "The bridge reopened [last summer].", "DATE 2019-SU", "{r:relative} {s:season}", relativeSeason},
+	}
+}
+
+// nthAt reads an ordinal or "final"; last counts from the end.
+func nthAt(doc *extract.Document, at int32) (n int, end int32, ok bool) {
+	if doc.Is(at, "final") || doc.Is(at, "last") || doc.Is(at, "closing") {
+		return -1, at + 1, true
+	}
+	if doc.Is(at, "opening") {
+		return 1, at + 1, true
+	}
+	return ordinalAt(doc, at)
+}
+
+// partOf is the nth quarter or half of a year, false when it has none.
+func partOf(y period, u unit, n int) (period, bool) {
+	count := map[unit]int{quarter: 4, half: 2}[u]
+	if n == -1 {
+		n = count
+	}
+	if y.unit != year || n < 1 || n > count {
+		return period{}, false
+	}
+	p := period{unit: u, start: y.start}
+	return p.add(n - 1), true
+}
+
+func partOfInner(m pattern.Match) meaning {
+	n, end, _ := nthAt(m.Doc, m.Get("o").Start)
+	u := quarter
+	for i := end; i < m.Get("y").Start; i++ {
+		if m.Doc.Is(i, "half") {
+			u = half
+		}
+	}
+	inner := innerOf(m, "y", yearLike)
+	if _, ok := partOf(yearPeriod(2000), u, n); !ok || longPeriod(m.Doc, m.End-1) {
+		return nil
+	}
+	return within(inner, func(y period) (period, bool) { return partOf(y, u, n) }, "XXXX-"+partName(u, n))
+}
+
+// longPeriod tells whether the last word is that of a decade or century, which
+// have no quarters.
+func longPeriod(doc *extract.Document, last int32) bool {
+	w, _, ok := unitAt(doc, last)
+	return ok && w.unit != year || !ok && doc.Tokens[last].Class == extract.ClassAlnum
+}
+
+func partName(u unit, n int) string {
+	if n == -1 {
+		n = map[unit]int{quarter: 4, half: 2}[u]
+	}
+	return strings.TrimPrefix(partOfYear(u, n).value, "XXXX-")
+}
+
+func countedPart(m pattern.Match) meaning {
+	n, end, _ := numberAt(m.Doc, m.Get("n").Start)
+	for i := end; i < m.Get("y").Start; i++ {
+		if w, _, ok := unitAt(m.Doc, i); ok {
+			return constant(extract.Duration, durationValue(n, w), "")
+		}
+	}
+	return nil
+}
+
+func bareQuarter(m pattern.Match) meaning {
+	n, _, _ := nthAt(m.Doc, m.Get("o").Start)
+	if n == -1 && !m.Doc.Is(m.Get("o").Start, "final") || n > 4 || n == 0 {
+		return nil // "the last quarter" is counted from now
+	}
+	if n == -1 {
+		n = 4
+	}
+	return partOfYear(quarter, n).nearest()
+}
+
+var resultWords = lexicon.NewSet("result", "results", "profit", "profits", "earnings", "loss", "losses", "sales", "revenue", "revenues",
+	"net", "pretax", "pre", "operating", "figures", "growth", "turnover", "income", "report", "interim")
+
+// bareHalf is a half of a year without one, told from halves of matches by the
+// word behind it.
+func bareHalf(m pattern.Match) meaning {
+	n, _, _ := nthAt(m.Doc, m.Get("o").Start)
+	if n < 1 || n > 2 || !resultWords.HasToken(m.Doc, m.End) {
+		return nil
+	}
+	return partOfYear(half, n).nearest()
+}
+
+// quarterCodeAt reads "Q3" and "3Q".
+func quarterCodeAt(doc *extract.Document, at int32) (int, int32, bool) {
+	if int(at) >= len(doc.Tokens) {
+		return 0, at, false
+	}
+	text := textFrom(doc, at)
+	if len(text) < 2 {
+		return 0, at, false
+	}
+	letter, digit := text[0], text[1]
+	if letter >= '1' && letter <= '4' {
+		letter, digit = digit, letter
+	}
+	if letter != 'Q' || digit < '1' || digit > '4' {
+		return 0, at, false
+	}
+	end := endOfBytes(doc, at, 2)
+	if end == at || doc.Glued(end) && doc.Tokens[end].Class != extract.ClassPunct {
+		return 0, at, false
+	}
+	return int(digit - '0'), end, true
+}
+
+func quarterCode(m pattern.Match) meaning {
+	n, _, _ := quarterCodeAt(m.Doc, m.Get("q").Start)
+	if !has(m, "y") {
+		return partOfYear(quarter, n).nearest()
+	}
+	return within(innerOf(m, "y", yearLike), func(y period) (period, bool) { return partOf(y, quarter, n) }, "XXXX-"+partName(quarter, n))
+}
+
+var seasons = map[extract.Form]time.Month{
+	extract.FormOf("spring"): time.March, extract.FormOf("summer"): time.June, extract.FormOf("autumn"): time.September,
+	extract.FormOf("fall"): time.September, extract.FormOf("winter"): time.December,
+}
+
+func seasonAt(doc *extract.Document, at int32) (time.Month, int32, bool) {
+	if int(at) >= len(doc.Tokens) {
+		return 0, at, false
+	}
+	m, ok := seasons[doc.Tokens[at].Form]
+	if !ok || doc.Tags[at].Penn.IsVerb() {
+		return 0, at, false
+	}
+	return m, at + 1, true
+}
+
+func seasonOfInner(m pattern.Match) meaning {
+	s, _, _ := seasonAt(m.Doc, m.Get("s").Start)
+	return within(innerOf(m, "y", yearLike), func(y period) (period, bool) {
+		return period{unit: season, start: date(y.start.Year(), s, 1)}, y.unit == year
+	}, seasonOf(s).value)
+}
+
+var seasonPrepose = lexicon.NewSet("in", "by", "during", "since", "until", "before", "after", "from", "through", "early", "late", "mid",
+	"over", "to")
+
+// bareSeason is a season behind a preposition: "in the fall", not "the fall of
+// the wall" or "the spring broke".
+func bareSeason(m pattern.Match) meaning {
+	s, end, _ := seasonAt(m.Doc, m.Get("s").Start)
+	i, ok := before(m)
+	if !ok || !seasonPrepose.HasToken(m.Doc, i) || m.Doc.Is(end, "of") {
+		return nil
+	}
+	if int(end) < len(m.Doc.Tags) && (m.Doc.Tags[end].Penn.IsNoun() || m.Doc.Tags[end].Penn == extract.PennHYPH) {
+		return nil
+	}
+	if m.Doc.Is(end-1, "fall") && m.Len() == 1 || m.Doc.Is(end-1, "spring") && m.Doc.Is(i, "from") {
+		return nil
+	}
+	return seasonOf(s).nearest()
+}
+
+func relativeSeason(m pattern.Match) meaning {
+	s, _, _ := seasonAt(m.Doc, m.Get("s").Start)
+	n := relativeAt(m.Doc, m.Get("r").Start)
+	if n == 0 {
+		return seasonOf(s).nearest()
+	}
+	return seasonOf(s).picked(n)
+}

@@ -1,0 +1,86 @@
+package timex
+
+import (
+	"fmt"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/pattern"
+)
+
+// setRules find times that come again.
+func setRules() []rule {
+	return []rule{
+		{"every-unit", "The choir meets [every month].", "SET P1M", "every|each {u:unit}", everyUnit},
+		{"every-other-unit", "The choir meets [every other week].", "SET P2W", "every other {u:unit}", everyOther},
+		{"every-few-units", "The choir meets [every three months].", "SET P3M", "every {n:number} {u:units}", everyCount},
+		{"every-weekday", "The choir meets [every Tuesday].", "SET XXXX-WXX-2", "every|each {w:weekday}", everyWeekday},
+		{"weekdays", "The choir meets on [Tuesdays].", "SET XXXX-WXX-2", "{w:weekdays}", everyWeekday},
+		{"every-part", "The choir sings [every morning].", "SET XXXX-XX-XXTMO", "every|each {p:part}", everyPart},
+		{"every-month", "The choir sings [every May].", "SET XXXX-05", "every|each {m:month}", everyMonth},
+		{"per-unit", "It makes 40 cars [per day].", "SET P1D", "per {u:unit}", perUnit},
+		{"frequency", "The [weekly] meeting was long.", "SET P1W", "{x:frequency}", frequency},
+		{"year-after-year", "It loses money [year after year].", "SET P1Y", "year after year", func(pattern.Match) meaning {
+			return constant(extract.Set, "P1Y", "")
+		}},
+	}
+}
+
+func everyUnit(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if w.unit == half || w.unit == second {
+		return nil
+	}
+	return constant(extract.Set, durationValue(1, w), "")
+}
+
+func everyOther(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	return constant(extract.Set, durationValue(2, w), "")
+}
+
+func everyCount(m pattern.Match) meaning {
+	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	return constant(extract.Set, durationValue(n, w), "")
+}
+
+func everyWeekday(m pattern.Match) meaning {
+	w, _, _ := vocabulary().weekdays.find(m.Doc, m.Get("w").Start)
+	return constant(extract.Set, fmt.Sprintf("XXXX-WXX-%d", w.weekday), "")
+}
+
+func everyPart(m pattern.Match) meaning {
+	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
+	return constant(extract.Set, "XXXX-XX-XXT"+w.code, "")
+}
+
+func everyMonth(m pattern.Match) meaning {
+	mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
+	return constant(extract.Set, monthOf(mo).value, "")
+}
+
+var speedWords = lexicon.NewSet("km", "kilometres", "kilometers", "miles", "mile", "metres", "meters", "litres", "gallons", "knots", "feet",
+	"beats", "revolutions", "bits", "frames", "bytes")
+
+// perUnit is a rate, unless it is a part of a unit of measure: "miles per
+// hour".
+func perUnit(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if i, ok := before(m); w.unit == half || ok && speedWords.HasToken(m.Doc, i) {
+		return nil
+	}
+	return constant(extract.Set, durationValue(1, w), "")
+}
+
+// frequency is "weekly"; with a capital it is a piece of a name: "Daily Mail".
+func frequency(m pattern.Match) meaning {
+	value, _, _ := vocabulary().frequencies.find(m.Doc, m.Start)
+	if m.Doc.Tokens[m.Start].Class.IsCapital() && int(m.End) < len(m.Doc.Tokens) && m.Doc.Tokens[m.End].Class.IsCapital() {
+		return nil
+	}
+	if i, ok := before(m); ok && (m.Doc.Is(i, "-") || m.Doc.Tokens[m.Start].Class.IsCapital() && m.Doc.Tokens[i].Class.IsCapital()) {
+		return nil
+	}
+	return constant(extract.Set, value, "")
+}

@@ -1,0 +1,88 @@
+package timex
+
+import (
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
+
+// tense is what the verb beside an expression tells of its time.
+type tense uint8
+
+const (
+	unclear tense = iota
+	past
+	future
+)
+
+// How far from an expression its verb may stand, and how far before the verb
+// its auxiliaries, in tokens.
+const (
+	verbWindow      = 12
+	auxiliaryWindow = 4
+)
+
+var (
+	willWords = lexicon.NewSet("will", "'ll", "wo", "shall", "would", "should", "must", "could", "might", "may", "can")
+	// what makes "to meet on Monday" a plan
+	planWords = lexicon.NewSet("expected", "set", "scheduled", "due", "planned", "plan", "plans", "planning", "going", "likely",
+		"slated", "hope", "hopes", "aim", "aims", "intend", "intends", "expects", "expect", "is", "are", "want", "wants", "needs",
+		"need", "have", "has", "about", "ready", "poised", "agreed", "tipped", "bound", "wants")
+	scheduledWords = lexicon.NewSet("scheduled", "expected", "planned", "due", "slated", "set")
+	pastAuxiliary  = lexicon.NewSet("has", "have", "had", "was", "were", "been", "'ve", "did")
+	futurePrepose  = lexicon.NewSet("by", "until", "till", "through")
+	sincePrepose   = lexicon.NewSet("since")
+)
+
+// tense returns the tense of the verb nearest to the expression in its
+// sentence, the one before it when two are equally near.
+func (c *context) tense() tense {
+	if i := c.here.Start - 1; i >= c.sentence.Start {
+		form := c.doc.Tokens[i].Form
+		if sincePrepose.Has(form) {
+			return past
+		}
+		if futurePrepose.Has(form) {
+			return future
+		}
+	}
+	for d := int32(1); d <= verbWindow; d++ {
+		if i := c.here.Start - d; i >= c.sentence.Start && c.doc.Tags[i].Penn.IsVerb() {
+			return c.tenseOf(i)
+		}
+		if i := c.here.End - 1 + d; i < c.sentence.End && c.doc.Tags[i].Penn.IsVerb() {
+			return c.tenseOf(i)
+		}
+	}
+	return unclear
+}
+
+// tenseOf reads the tense off verb i and the auxiliaries before it.
+func (c *context) tenseOf(i int32) tense {
+	penn := c.doc.Tags[i].Penn
+	if penn == extract.PennVBD {
+		return past
+	}
+	if scheduledWords.HasToken(c.doc, i) {
+		return future
+	}
+	for j := i - 1; j >= c.sentence.Start && j >= i-auxiliaryWindow; j-- {
+		form := c.doc.Tokens[j].Form
+		switch {
+		case willWords.Has(form):
+			return future
+		case c.doc.Tags[j].Penn == extract.PennTO:
+			if planWords.HasToken(c.doc, j-1) && j-1 >= c.sentence.Start {
+				return future
+			}
+			return unclear
+		case pastAuxiliary.Has(form):
+			return past
+		case c.doc.Tags[j].Penn == extract.PennVBD:
+			return past
+		}
+	}
+	if penn == extract.PennVBN {
+		return past
+	}
+	return unclear
+}
