@@ -85,12 +85,21 @@ func Forms(phrase string) []extract.Form {
 // Longest returns the row and the end of the longest phrase that starts at
 // token at, and false when none does.
 func (l *Lexicon) Longest(doc *extract.Document, at int32) (row int, end int32, ok bool) {
+	return l.LongestFunc(doc, at, nil)
+}
+
+// LongestFunc is Longest among the phrases that accept takes, which is asked
+// longest first; a nil accept takes all.
+func (l *Lexicon) LongestFunc(doc *extract.Document, at int32, accept func(row int, end int32) bool) (row int, end int32, ok bool) {
 	if int(at) >= len(doc.Tokens) {
 		return 0, at, false
 	}
 	for _, p := range l.byFirst[doc.Tokens[at].Form] {
-		if p.follows(doc.Tokens[at+1:]) {
-			return p.row, at + 1 + int32(len(p.rest)), true
+		if !p.follows(doc.Tokens[at+1:]) {
+			continue
+		}
+		if end := at + 1 + int32(len(p.rest)); accept == nil || accept(p.row, end) {
+			return p.row, end, true
 		}
 	}
 	return 0, at, false

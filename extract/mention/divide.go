@@ -1,0 +1,93 @@
+package mention
+
+import "github.com/factline/factline/extract"
+
+// divide adds the names of one run of capitals: "US | Secretary of State |
+// Mike Pompeo" holds two, and a title that is no part of either.
+func (s *scanner) divide(run extract.TokenRange, initial bool) {
+	whole := s.word(run.End - 1).head
+	for p := run.Start; p < run.End; {
+		if _, end, ok := s.known(p, run.End, s.style); ok && (end > p+1 || end == run.End) {
+			p = end
+			continue
+		}
+		row, end, ok := s.title(p, run.End)
+		if !ok || whole != extract.EntityUnknown && run.Len() > 1 && !s.given(end, run.End) && s.keepsTitle(p, end, run) {
+			p++
+			continue
+		}
+		if p > run.Start {
+			s.split(extract.TokenRange{Start: run.Start, End: p}, initial, nil)
+		}
+		if end < run.End {
+			s.split(extract.TokenRange{Start: end, End: run.End}, false, &s.words.honours[row])
+		}
+		return
+	}
+	s.split(run, initial, nil)
+}
+
+// keepsTitle tells whether a title is part of a longer name: "[Queen] Elizabeth
+// Hospital", "[Justice] Department".
+func (s *scanner) keepsTitle(start, end int32, run extract.TokenRange) bool {
+	return start == run.Start && end < run.End
+}
+
+func (s *scanner) given(i, limit int32) bool {
+	return i+1 < limit && s.word(i).flags&isGiven != 0
+}
+
+// split adds a run without titles, cut after a leading name of a nation or
+// place that only describes the next: "Australian | Kyle Arvin".
+func (s *scanner) split(run extract.TokenRange, initial bool, honour *extract.Gender) {
+	row, end, ok := s.known(run.Start, run.End, s.style)
+	if ok && end < run.End && honour == nil {
+		rest := extract.TokenRange{Start: end, End: run.End}
+		_, restEnd, restKnown := s.known(end, run.End, s.style)
+		describes := s.words.known[row].kind == extract.Norp || s.words.known[row].kind == extract.Place
+		switch {
+		case s.word(end).flags&isParticle != 0, s.doc.Tokens[end].Class == extract.ClassPunct, s.doc.Tokens[end].Class == extract.ClassLower:
+		case s.word(run.End-1).head != extract.EntityUnknown && !s.given(end, run.End):
+		case s.given(end, run.End) && s.word(run.Start).flags&isGiven == 0, describes && restKnown && restEnd == run.End:
+			s.add(extract.TokenRange{Start: run.Start, End: end}, initial, nil)
+			s.split(rest, false, nil)
+			return
+		}
+	}
+	s.add(run, initial, honour)
+}
+
+// add adds one name unless its words rule it out.
+func (s *scanner) add(at extract.TokenRange, initial bool, honour *extract.Gender) {
+	row, end, ok := s.known(at.Start, at.End, s.style)
+	if !ok || end != at.End {
+		row = -1
+	}
+	if row < 0 && honour == nil && s.allCommon(at) {
+		return
+	}
+	if row >= 0 && s.words.known[row].common && (initial || s.style != plain) && at.Len() == 1 {
+		return
+	}
+	n := name{TokenRange: at, sentence: s.sentence, style: s.style, initial: initial, row: row, gender: s.word(at.Start).gender}
+	if honour != nil {
+		n.honoured = true
+		if *honour != extract.GenderUnknown {
+			n.gender = *honour
+		}
+	}
+	s.names = append(s.names, n)
+}
+
+// allCommon tells whether a run is made of common words alone and so is more
+// likely stressed than named: "Climate Change". Words that end or start names
+// make one all the same: "Supreme Court".
+func (s *scanner) allCommon(at extract.TokenRange) bool {
+	for i := at.Start; i < at.End; i++ {
+		t := s.doc.Tokens[i]
+		if t.Class.IsCapital() && s.word(i).flags&isCommon == 0 {
+			return t.End-t.Start < 2
+		}
+	}
+	return at.Len() == 1 || s.word(at.End-1).head == extract.EntityUnknown && !s.doc.Is(at.Start+1, "of")
+}

@@ -1,0 +1,12 @@
+package mention
+
+// Rules lets the tests try each rule's example.
+func Rules() []rule { return rules }
+
+// Name, Example, Want and Kind are what a test needs of a rule.
+func (r rule) Parts() (name, example, want, kind string) {
+	return r.name, r.example, r.want, r.kind.String()
+}
+
+// Rows reads one of the embedded tables.
+var Rows = rows

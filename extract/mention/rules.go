@@ -1,0 +1,142 @@
+package mention
+
+import "github.com/factline/factline/extract"
+
+// rule is one piece of evidence for the type of a name.
+type rule struct {
+	name    string
+	example string // holds a name of which the rule is the strongest evidence
+	want    string // that name
+	kind    extract.EntityType
+	weight  int32
+	// holds tells what the name is by this rule; EntityUnknown for nothing.
+	holds func(n *place) extract.EntityType
+}
+
+// place is a name where it stands, as rules see it.
+type place struct {
+	*reader
+	*name
+}
+
+// rules are all kinds of evidence inside and around a name. Weights add up over
+// the occurrences of a name; see votes.
+var rules = []rule{
+	{"gazetteer", "The talks in Nairobi went on.", "Nairobi", extract.Place, 10, (*place).inGazetteer},
+	{"gazetteer-common", "He bought shares of Visa in May.", "Visa", extract.Org, 5, (*place).inGazetteerCommon},
+	{"title", "He thanked Mr Oldroyd for it.", "Oldroyd", extract.Person, 12, (*place).hasTitle},
+	{"given-name", "The plan of Fiona Oldroyd was new.", "Fiona Oldroyd", extract.Person, 9, (*place).hasGivenName},
+	{"given-name-alone", "They asked Fiona for the key.", "Fiona", extract.Person, 4, (*place).isGivenName},
+	{"initial", "The plan of J. Oldroyd was new.", "J. Oldroyd", extract.Person, 9, (*place).hasInitial},
+	{"particle", "The plan of Arvo van Velm was new.", "Arvo van Velm", extract.Person, 6, (*place).hasParticle},
+	{"head", "It was built by Velm Industries last year.", "Velm Industries", extract.Org, 9, (*place).hasHead},
+	{"of-head", "It was studied at the University of Velm.", "University of Velm", extract.Org, 9, (*place).hasOfHead},
+	{"place-first", "It was won by the Denver Velmers again.", "Denver Velmers", extract.Org, 4, (*place).startsWithPlace},
+	{"age", "Oldroyd, 34, was there.", "Oldroyd", extract.Person, 10, (*place).hasAge},
+	{"relative", "They met Oldroyd, who left.", "Oldroyd", extract.Person, 8, (*place).hasRelative},
+	{"speaks", "It was late, Oldroyd said.", "Oldroyd", extract.Person, 4, (*place).speaks},
+	{"noun-before", "They met actor Oldroyd there.", "Oldroyd", extract.Person, 8, (*place).afterNoun},
+	{"noun-of", "They met in the village of Arvo.", "Arvo", extract.Place, 8, (*place).afterNounOf},
+	{"apposition", "Velmex, a drug maker, grew.", "Velmex", extract.Org, 6, (*place).hasApposition},
+	{"owner", "The value of Velmex shares fell.", "Velmex", extract.Org, 5, (*place).ownsNoun},
+	{"noun-after", "The flood hit Arvo county twice.", "Arvo", extract.Place, 6, (*place).beforeNoun},
+	{"locative", "They were born in Arvo long ago.", "Arvo", extract.Place, 4, (*place).isLocative},
+	{"part-of", "They met near Arvo, Kenya.", "Arvo", extract.Place, 8, (*place).isPartOf},
+	{"acronym", "The rules of the QVRT changed.", "QVRT", extract.Org, 4, (*place).isAcronym},
+	{"place-ending", "The rules of Velmville changed.", "Velmville", extract.Place, 4, (*place).hasPlaceEnding},
+	{"surname-ending", "The rules of Oldroydson changed.", "Oldroydson", extract.Person, 3, (*place).hasSurnameEnding},
+	{"two-words", "The rules of Arvo Oldroyd changed.", "Arvo Oldroyd", extract.Person, 3, (*place).isTwoWords},
+	{"camel-case", "The rules of VelMex changed.", "VelMex", extract.Org, 3, (*place).isCamelCase},
+}
+
+func (n *place) inGazetteer() extract.EntityType {
+	if n.row < 0 || n.words.known[n.row].common && !n.words.known[n.row].upper || n.Len() == 1 && n.word(n.Start).flags&isGiven != 0 {
+		return extract.EntityUnknown
+	}
+	return n.words.known[n.row].kind
+}
+
+// inGazetteerCommon holds for names that mean something else as well.
+func (n *place) inGazetteerCommon() extract.EntityType {
+	if n.row < 0 || n.inGazetteer() != extract.EntityUnknown {
+		return extract.EntityUnknown
+	}
+	return n.words.known[n.row].kind
+}
+
+func (n *place) hasTitle() extract.EntityType {
+	return personIf(n.honoured)
+}
+
+func (n *place) hasGivenName() extract.EntityType {
+	return personIf(n.Len() > 1 && n.Len() <= 6 && n.row < 0 && n.word(n.Start).flags&isGiven != 0 && n.wordly(n.Start+1))
+}
+
+// wordly tells whether token i of a name is a word or a hyphen or particle
+// between words, not the number or sign of a product.
+func (n *place) wordly(i int32) bool {
+	c := n.doc.Tokens[i].Class
+	return c.IsWord() && c != extract.ClassUpper || n.doc.Word(i) == "-" || n.style == shouted || n.isInitialLetter(i)
+}
+
+func (n *place) isGivenName() extract.EntityType {
+	return personIf(n.Len() == 1 && n.word(n.Start).flags&isGiven != 0)
+}
+
+func (n *place) hasInitial() extract.EntityType {
+	for i := n.Start; i < n.End-1; i++ {
+		if n.isInitialLetter(i) {
+			return personIf(n.Len() > 1 && n.doc.Tokens[n.End-1].Class.IsWord() && !n.isInitialLetter(n.End-1))
+		}
+	}
+	return extract.EntityUnknown
+}
+
+// isInitialLetter tells whether token i is a single capital: "J.".
+func (r *reader) isInitialLetter(i int32) bool {
+	w := r.doc.Word(i)
+	return len(w) == 2 && w[1] == '.' && 'A' <= w[0] && w[0] <= 'Z'
+}
+
+func (n *place) hasParticle() extract.EntityType {
+	for i := n.Start + 1; i < n.End-1; i++ {
+		if n.doc.Tokens[i].Class == extract.ClassLower && n.word(i).flags&isParticle != 0 {
+			return extract.Person
+		}
+	}
+	return extract.EntityUnknown
+}
+
+func (n *place) hasHead() extract.EntityType {
+	if n.Len() < 2 || n.row >= 0 {
+		return extract.EntityUnknown
+	}
+	return n.word(n.End - 1).head
+}
+
+func (n *place) hasOfHead() extract.EntityType {
+	for i := n.Start + 1; i < n.End-1; i++ {
+		if n.doc.Tokens[i].Class == extract.ClassLower && (n.doc.Is(i, "of") || n.doc.Is(i, "for")) {
+			return n.word(i - 1).of
+		}
+	}
+	return extract.EntityUnknown
+}
+
+func (n *place) startsWithPlace() extract.EntityType {
+	if n.Len() < 2 || n.row >= 0 || n.honoured {
+		return extract.EntityUnknown
+	}
+	row, end, ok := n.known(n.Start, n.End, n.style)
+	if ok && end < n.End && !n.words.known[row].common && n.doc.Tokens[end].Class == extract.ClassTitle && n.word(n.Start).flags&isGiven == 0 {
+		return extract.Org
+	}
+	return extract.EntityUnknown
+}
+
+func personIf(ok bool) extract.EntityType {
+	if ok {
+		return extract.Person
+	}
+	return extract.EntityUnknown
+}

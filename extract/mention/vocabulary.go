@@ -1,0 +1,155 @@
+package mention
+
+import (
+	"embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
+
+//go:embed data/*.tsv
+var tables embed.FS
+
+// vocabulary is everything that the stage knows of words.
+type vocabulary struct {
+	names   *lexicon.Lexicon // whole names of all gazetteers
+	known   []knownName      // by row of names
+	titles  *lexicon.Lexicon
+	honours []extract.Gender // by row of titles
+	words   map[extract.Form]word
+}
+
+// knownName is what a gazetteer says of a name.
+type knownName struct {
+	kind       extract.EntityType
+	upper      bool // written in capitals only: "US"
+	lowerStart bool // may start without a capital: "al-Qaeda", "bitcoin"
+	lowerEnd   bool // may end in a small word: "Time magazine"
+	common     bool // also a common word: "Total", "Friends"
+}
+
+// word is what the lists say of a single word.
+type word struct {
+	flags  flag
+	head   extract.EntityType // of a name that ends in the word
+	of     extract.EntityType // of a name in which "of" follows the word
+	noun   extract.EntityType // of what the word, as a common noun, refers to
+	gender extract.Gender     // of persons with this given name
+	owner  extract.EntityType // of a name before the word: "X officials", "X's wife"
+}
+
+type flag uint8
+
+const (
+	isCommon   flag = 1 << iota
+	isGiven         // "Mike"
+	isParticle      // "van", "bin"
+	isOwner         // "People" of "People's Party"
+)
+
+// english loads the tables once.
+var english = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{words: map[extract.Form]word{}}
+	for _, row := range rows("common", 1) {
+		v.change(row[0], func(w *word) { w.flags |= isCommon })
+	}
+	for _, row := range rows("first_names", 2) {
+		v.change(row[0], func(w *word) { w.flags |= isGiven; w.gender = genderOf(row[1]) })
+	}
+	for _, row := range rows("particles", 2) {
+		if row[1] == "owner" {
+			v.change(row[0], func(w *word) { w.flags |= isOwner })
+		} else {
+			v.change(row[0], func(w *word) { w.flags |= isParticle })
+		}
+	}
+	for _, row := range rows("heads", 2) {
+		v.change(row[0], func(w *word) { w.head = typeOf(row[1]) })
+	}
+	for _, row := range rows("of_heads", 2) {
+		v.change(row[0], func(w *word) { w.of = typeOf(row[1]) })
+	}
+	for _, row := range rows("nouns", 2) {
+		v.change(row[0], func(w *word) { w.noun = typeOf(row[1]) })
+	}
+	for _, row := range rows("owners", 2) {
+		v.change(row[0], func(w *word) { w.owner = typeOf(row[1]) })
+	}
+	titles := rows("titles", 2)
+	v.titles = lexicon.New(lexicon.Column(titles, 0))
+	for _, row := range titles {
+		v.honours = append(v.honours, genderOf(row[1]))
+	}
+	v.loadNames()
+	return v
+})
+
+// loadNames reads the gazetteers; the first that holds a name tells its type.
+func (v *vocabulary) loadNames() {
+	var names []string
+	add := func(name string, kind extract.EntityType) {
+		first, _ := utf8.DecodeRuneInString(name)
+		last, _ := utf8.DecodeRuneInString(name[strings.LastIndexByte(name, ' ')+1:])
+		names = append(names, name)
+		v.known = append(v.known, knownName{
+			kind:       kind,
+			upper:      !strings.Contains(name, " ") && name == strings.ToUpper(name),
+			lowerStart: unicode.IsLower(first),
+			lowerEnd:   unicode.IsLower(last),
+			common:     v.words[extract.FormOf(name)].flags&isCommon != 0,
+		})
+	}
+	for _, list := range []struct {
+		file string
+		kind extract.EntityType
+	}{{"places", extract.Place}, {"norps", extract.Norp}, {"organisations", extract.Org}} {
+		for _, row := range rows(list.file, 2) {
+			add(row[0], list.kind)
+		}
+	}
+	for _, row := range rows("things", 2) {
+		add(row[0], typeOf(row[1]))
+	}
+	v.names = lexicon.New(names)
+}
+
+func rows(name string, columns int) [][]string {
+	file := "data/" + name + ".tsv"
+	table, err := tables.ReadFile(file)
+	if err != nil {
+		panic(err)
+	}
+	return lexicon.Rows(file, string(table), columns)
+}
+
+func typeOf(name string) extract.EntityType {
+	t, ok := extract.ParseEntityType(name)
+	if !ok {
+		panic("mention: no entity type " + name)
+	}
+	return t
+}
+
+func (v *vocabulary) change(text string, change func(*word)) {
+	form := extract.FormOf(text)
+	w := v.words[form]
+	change(&w)
+	v.words[form] = w
+}
+
+// genderOf reads a gender of the tables.
+func genderOf(letter string) extract.Gender {
+	switch letter {
+	case "m":
+		return extract.Male
+	case "f":
+		return extract.Female
+	case "u":
+		return extract.GenderUnknown
+	}
+	panic("mention: no gender " + letter)
+}

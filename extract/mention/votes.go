@@ -1,0 +1,179 @@
+package mention
+
+import "github.com/factline/factline/extract"
+
+// leastScore is the evidence that a type needs.
+const leastScore = 3
+
+// votes gathers the evidence of all occurrences of a name, so that its type is
+// decided once for the whole article.
+type votes struct {
+	groups    []group
+	groupAt   map[uint64]int32
+	lowercase map[extract.Form]bool // of names of one word: also written small
+}
+
+// group is all occurrences of one name.
+type group struct {
+	score  [extract.Work + 1]int32
+	rule   [extract.Work + 1]int32 // strongest evidence, an index into rules; -1 for none
+	solid  int32                   // occurrences whose capital does tell
+	first  int32                   // first occurrence
+	kind   extract.EntityType
+	source string // rule
+}
+
+// decide groups the names, decides their types and returns the mentions of
+// those that are names.
+func (r *reader) decide() []extract.Mention {
+	r.gather()
+	for i := range r.groups {
+		r.groups[i].choose()
+	}
+	r.shorten()
+	mentions := make([]extract.Mention, 0, len(r.names))
+	for i := range r.names {
+		n := &r.names[i]
+		g := &r.groups[n.group]
+		if !r.stands(n, g) {
+			continue
+		}
+		m := extract.Mention{TokenRange: n.TokenRange, Head: r.headOf(n), Kind: extract.Name, Type: g.kind, Rule: g.source}
+		if g.kind == extract.Person {
+			m.Gender = n.gender
+		}
+		mentions = append(mentions, m)
+	}
+	return mentions
+}
+
+// gather sorts names into groups and counts the evidence.
+func (r *reader) gather() {
+	r.groupAt = make(map[uint64]int32, len(r.names))
+	r.lowercase = make(map[extract.Form]bool)
+	for i := range r.names {
+		n := &r.names[i]
+		key := r.key(n.TokenRange)
+		at, ok := r.groupAt[key]
+		if !ok {
+			at = int32(len(r.groups))
+			r.groupAt[key] = at
+			g := group{first: int32(i)}
+			for k := range g.rule {
+				g.rule[k] = -1
+			}
+			r.groups = append(r.groups, g)
+			if n.Len() == 1 {
+				r.lowercase[r.doc.Tokens[n.Start].Form] = false
+			}
+		}
+		n.group = at
+		r.weigh(n, &r.groups[at])
+	}
+	for _, t := range r.doc.Tokens {
+		if t.Class != extract.ClassLower {
+			continue
+		}
+		if _, ok := r.lowercase[t.Form]; ok {
+			r.lowercase[t.Form] = true
+		}
+	}
+}
+
+// key is the same for two names of the same words, whatever their case.
+func (r *reader) key(at extract.TokenRange) uint64 {
+	key := uint64(0)
+	for i := at.Start; i < at.End; i++ {
+		key = (key ^ uint64(r.doc.Tokens[i].Form)) * 1099511628211
+	}
+	return key
+}
+
+// weigh adds the evidence of one occurrence.
+func (r *reader) weigh(n *name, g *group) {
+	if !n.initial && n.style == plain {
+		g.solid++
+	}
+	p := &place{reader: r, name: n}
+	for i := range rules {
+		kind := rules[i].holds(p)
+		if kind == extract.EntityUnknown {
+			continue
+		}
+		g.score[kind] += rules[i].weight
+		if old := g.rule[kind]; old < 0 || rules[old].weight < rules[i].weight {
+			g.rule[kind] = int32(i)
+		}
+	}
+}
+
+// choose decides the type of a group: the one with the most evidence, if that
+// is enough and none has as much.
+func (g *group) choose() {
+	best, tie := extract.EntityUnknown, false
+	for k := extract.Person; k <= extract.Work; k++ {
+		switch {
+		case best != extract.EntityUnknown && g.score[k] == g.score[best]:
+			tie = true
+		case best == extract.EntityUnknown && g.score[k] > 0 || best != extract.EntityUnknown && g.score[k] > g.score[best]:
+			best, tie = k, false
+		}
+	}
+	if best != extract.EntityUnknown && !tie && g.score[best] >= leastScore {
+		g.kind, g.source = best, rules[g.rule[best]].name
+	} else {
+		g.kind, g.source = extract.EntityUnknown, "capitals"
+	}
+}
+
+// shorten lets full names license short ones: after "Mike Pompeo", "Pompeo" and
+// "Mike" are that person.
+func (r *reader) shorten() {
+	for i := range r.groups {
+		g := &r.groups[i]
+		full := &r.names[g.first]
+		if g.kind != extract.Person || full.Len() < 2 {
+			continue
+		}
+		for _, part := range [...]int32{full.End - 1, full.Start} {
+			at, ok := r.groupAt[r.key(extract.TokenRange{Start: part, End: part + 1})]
+			if !ok {
+				continue
+			}
+			short := &r.groups[at]
+			if short.kind == extract.Person || short.score[extract.Place] >= 20 || short.score[extract.Org] >= 20 {
+				continue
+			}
+			short.kind, short.source = extract.Person, "short-name"
+			if short.solid == 0 {
+				short.solid = 1
+			}
+		}
+	}
+}
+
+// stands tells whether an occurrence is a name after all: a capital that its
+// sentence explains needs other evidence.
+func (r *reader) stands(n *name, g *group) bool {
+	if !n.initial && n.style == plain || g.solid > 0 || n.honoured {
+		return true
+	}
+	if n.Len() > 1 && n.style == plain || n.row >= 0 {
+		return true
+	}
+	if g.score[extract.Person] >= 9 {
+		return true
+	}
+	return n.style == plain && !r.lowercase[r.doc.Tokens[n.Start].Form] && g.kind != extract.EntityUnknown && r.doc.Tags[n.Start].POS == extract.PROPN
+}
+
+// headOf returns the token that carries the meaning of a name: its last word,
+// or the word before "of".
+func (r *reader) headOf(n *name) int32 {
+	for i := n.Start + 1; i < n.End-1; i++ {
+		if r.doc.Is(i, "of") || r.doc.Is(i, "for") {
+			return i - 1
+		}
+	}
+	return n.End - 1
+}
