@@ -1,7 +1,27 @@
 // Package tag gives every token its part of speech and lemma.
+//
+//	The/DT/the company/NN/company revealed/VBD/reveal that/IN/that it/PRP/it
+//	had/VBD/have removed/VBN/remove 49/CD/49 million/CD/million videos/NNS/video
+//
+// It reads tokens and sentences and writes tags. The Penn tags come from the
+// model in internal/prose, which learned them from the Wall Street Journal of
+// 1989; signs and the words whose tag their shape decides are set by character
+// (signs.go), and rules correct what that corpus tags otherwise than the
+// treebanks, or what the model gets plainly wrong (rules.go). Parts of speech
+// follow from Penn tag, word and context (pos.go), lemmas from tables and the
+// rules of English spelling (lemma.go).
+//
+// The standard is that of the English treebanks EWT and GUM: Universal
+// Dependencies v2 (de Marneffe et al. 2021) for the part of speech, the Penn
+// Treebank tags with HYPH, ADD, NFP for the fine one. One difference: in names
+// every NNP is PROPN ("New" in "New York"), where those treebanks have ADJ.
 package tag
 
-import "github.com/factline/factline/extract"
+import (
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/prose"
+)
 
 // Stage returns the stage "tag".
 func Stage() extract.Stage {
@@ -15,4 +35,61 @@ func Stage() extract.Stage {
 
 func apply(doc *extract.Document) {
 	doc.Tags = make([]extract.Tag, len(doc.Tokens))
+	if len(doc.Tokens) == 0 {
+		return
+	}
+	tagger := prose.NewTagger(prose.Load())
+	longest := int32(0)
+	for _, s := range doc.Sentences {
+		longest = max(longest, s.Len())
+	}
+	spelled, penn := make([]string, longest), make([]extract.Penn, longest)
+	for _, s := range doc.Sentences {
+		c := &context{doc: doc, lex: words(), first: s.Start, penn: penn[:s.Len()]}
+		for i := range c.penn {
+			spelled[i] = c.spelling(int32(i))
+		}
+		tagger.Tag(spelled[:s.Len()], c.penn)
+		c.correct()
+		for i := range c.penn {
+			pos := c.pos(int32(i))
+			doc.Tags[s.Start+int32(i)] = extract.Tag{POS: pos, Penn: c.penn[i], Lemma: c.lemma(int32(i), pos)}
+		}
+	}
 }
+
+// context is one sentence while its tokens are being tagged. Its methods take
+// the index of a token in the sentence, and a token outside it is the empty
+// word without tag.
+type context struct {
+	doc   *extract.Document
+	lex   *vocabulary
+	first int32          // the sentence's first token
+	penn  []extract.Penn // the tags so far
+}
+
+func (c *context) inside(i int32) bool { return i >= 0 && int(i) < len(c.penn) }
+
+func (c *context) tag(i int32) extract.Penn {
+	if !c.inside(i) {
+		return extract.PennNone
+	}
+	return c.penn[i]
+}
+
+func (c *context) token(i int32) extract.Token {
+	if !c.inside(i) {
+		return extract.Token{}
+	}
+	return c.doc.Tokens[c.first+i]
+}
+
+func (c *context) word(i int32) string { return c.token(i).In(c.doc.Text) }
+
+func (c *context) form(i int32) extract.Form { return c.token(i).Form }
+
+// is tells whether token i is one of the words of the set.
+func (c *context) is(i int32, set lexicon.Set) bool { return c.inside(i) && set.Has(c.form(i)) }
+
+// glued tells whether token i follows the token before it without a blank.
+func (c *context) glued(i int32) bool { return c.inside(i) && c.inside(i-1) && c.doc.Glued(c.first+i) }

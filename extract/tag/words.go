@@ -1,0 +1,78 @@
+package tag
+
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
+
+//go:embed data/verbs.tsv
+var verbTable string
+
+//go:embed data/nouns.tsv
+var nounTable string
+
+//go:embed data/adjectives.tsv
+var adjectiveTable string
+
+//go:embed data/words.tsv
+var wordTable string
+
+// vocabulary holds the words that rules and lemmas know.
+type vocabulary struct {
+	be, have, do, of, no, pm lexicon.Set
+	negation                 lexicon.Set // not, n't
+	demonstrative            lexicon.Set // this, that, these, those
+	indefinite               lexicon.Set // someone, nothing
+	conjunction              lexicon.Set // if, whether: never prepositions
+	beforeClause             lexicon.Set // after, since: prepositions and conjunctions
+	beforeGerund             lexicon.Set // in, without: conjunctions before "acquiring"
+	including                lexicon.Set // -ing forms that work as prepositions
+
+	straight map[extract.Form]string // clitics with a straight apostrophe
+	rules    map[extract.Form][]int  // rules by their words
+	lemmas   map[lemmaKey]string
+}
+
+// lemmaKey is a word as one kind of word.
+type lemmaKey struct {
+	form extract.Form
+	kind kind
+}
+
+// words returns the vocabulary, built on first use.
+var words = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{
+		be:            lexicon.NewSet("be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "ai"),
+		have:          lexicon.NewSet("have", "has", "had", "having", "'ve", "'d", "'s"),
+		do:            lexicon.NewSet("do", "does", "did", "doing", "done"),
+		of:            lexicon.NewSet("of"),
+		no:            lexicon.NewSet("no"),
+		pm:            lexicon.NewSet("pm"),
+		negation:      lexicon.NewSet("not", "n't", "nt"),
+		demonstrative: lexicon.NewSet("this", "that", "these", "those"),
+		indefinite: lexicon.NewSet("nobody", "nothing", "none", "everybody", "everyone", "everything", "somebody",
+			"someone", "something", "anybody", "anyone", "anything", "one"),
+		conjunction: lexicon.NewSet("if", "because", "although", "though", "whether", "while", "whilst", "unless", "lest",
+			"that", "whereas"),
+		beforeClause: lexicon.NewSet("after", "before", "since", "until", "till", "as", "than", "like", "once", "so", "for"),
+		beforeGerund: lexicon.NewSet("in", "by", "for", "without", "of", "from", "on", "about", "at", "after", "before",
+			"with", "into", "than", "since", "upon", "through", "towards", "against", "to", "as", "over"),
+		including: lexicon.NewSet("including", "according", "regarding", "concerning", "excluding", "following", "depending"),
+		straight:  map[extract.Form]string{},
+		rules:     map[extract.Form][]int{},
+		lemmas:    map[lemmaKey]string{},
+	}
+	for _, clitic := range []string{"'s", "'ll", "'re", "'ve", "'d", "'m", "n't"} {
+		v.straight[extract.FormOf(clitic)] = clitic
+	}
+	for i, r := range rules {
+		for _, form := range lexicon.Forms(r.words) {
+			v.rules[form] = append(v.rules[form], i)
+		}
+	}
+	v.addLemmas()
+	return v
+})
