@@ -16,7 +16,7 @@ func periodRules() []rule {
 			"the? {o:nth} -? quarter|half ,? of|in? {y:inyear}", partOfInner},
 		{"nine-months-of-year", "It earned more in [the first nine months of 2018].", "DURATION P9M",
 			"the? first|last|final {n:number} -? months|weeks|days|years of {y:inyear}", countedPart},
-		{"quarter", "Orders fell in [the fourth quarter].", "DATE 2020-Q4", "the? {o:nth} -? quarter", bareQuarter},
+		{"quarter", "Orders fell in [the fourth quarter].", "DATE 2019-Q4", "the? {o:nth} -? quarter", bareQuarter},
 		{"half-results", "It published its [first-half] results.", "DATE 2020-H1", "{o:nth} - half", bareHalf},
 		{"quarter-code", "Orders fell in [Q3 2018].", "DATE 2018-Q3", "{q:quartercode} of? {y:inyear}?", quarterCode},
 		{"season-of-year", "They met in [the summer of 2012].", "DATE 2012-SU", "the? {s:season} ,? of? {y:inyear}", seasonOfInner},
