@@ -151,8 +151,9 @@ func (f *roleFinder) dateline(p extract.TokenRange) int32 {
 		switch {
 		case token.Class.IsCapital(), token.Class == extract.ClassDigits, f.words.between.Has(token.Form):
 		case word == "(":
-			agency = t > p.Start
-		case word == ")" || word == "/" || word == ":":
+		case word == ")":
+			agency = isDash(f.doc.Word(t + 1))
+		case word == "/" || word == ":":
 		case isDash(word):
 			if f.doc.Glued(t) && f.doc.Glued(t+1) { // "AL-BAB"
 				continue

@@ -56,6 +56,7 @@ const (
 	abbreviation      // "Inc.", "p.m."
 	face              // ":-)"
 	rule              // "----------", between parts of a text
+	link              // "https://example.org/a"
 )
 
 // longRule is the size from which a run of one sign is a line by itself.
@@ -67,6 +68,10 @@ func (s *splitter) markOf(i int32, token extract.Token) mark {
 	case token.Class.IsWord():
 		if word[len(word)-1] == '.' {
 			return abbreviation
+		}
+	case token.Class == extract.ClassAddress:
+		if strings.HasPrefix(word, "http") {
+			return link
 		}
 	case token.Class == extract.ClassPunct || token.Class == extract.ClassSymbol:
 		switch {
@@ -107,11 +112,23 @@ func (s *splitter) closers(i, end int32, quotes int) int32 {
 			if !s.doc.Glued(i) || s.doc.Glued(i+1) && i+1 < end && !isCloser(s.doc.Word(i+1)) && s.doc.Word(i+1) != `"` {
 				return i
 			}
-		case word == "[" && i+2 < end && s.doc.Tokens[i+1].Class == extract.ClassDigits && s.doc.Word(i+2) == "]":
-			i += 2
+		case word == "[" && s.reference(i, end) > i:
+			i = s.reference(i, end)
+		case token.Class == extract.ClassDigits && len(word) <= 3 && s.doc.Glued(i) && !s.doc.Glued(i+1): // a note: "so.12 Then"
 		case token.Class == extract.ClassSymbol && len(word) > 1 && s.isFace(word):
 		default:
 			return i
+		}
+	}
+	return i
+}
+
+// reference returns the closing bracket of a reference, "[3]" or "[citation
+// needed]", that starts at token i; i itself when it is none.
+func (s *splitter) reference(i, end int32) int32 {
+	for j := i + 2; j < min(i+4, end); j++ {
+		if s.doc.Word(j) == "]" {
+			return j
 		}
 	}
 	return i
@@ -151,7 +168,7 @@ func (s *splitter) isBorder(m mark, start, i, next int32, closed bool) bool {
 		}
 		return !(lower && closed) && !s.continues(next)
 	case ellipsis:
-		return first.Class.IsCapital() && !lower && s.doc.Word(next) != "I" && i > start
+		return first.Class.IsCapital() && i > start
 	case abbreviation:
 		if closed {
 			return first.Class.IsCapital()
@@ -159,6 +176,8 @@ func (s *splitter) isBorder(m mark, start, i, next int32, closed bool) bool {
 		return !glued && first.Class.IsCapital() && s.words.starters.Has(first.Form) && !s.words.titles.Has(s.doc.Tokens[i].Form)
 	case face:
 		return first.Class.IsCapital()
+	case link:
+		return !glued && !closed && (first.Class.IsCapital() || strings.HasPrefix(s.doc.Word(next), "http"))
 	}
 	return true
 }
@@ -166,6 +185,9 @@ func (s *splitter) isBorder(m mark, start, i, next int32, closed bool) bool {
 // isListNumber tells whether the full stop at token i belongs to the number or
 // letter of a list item.
 func (s *splitter) isListNumber(start, i int32) bool {
+	if isBullet(s.doc, start) {
+		start++
+	}
 	if i != start+1 || !s.doc.Glued(i) {
 		return false
 	}
@@ -185,15 +207,16 @@ func (s *splitter) startsGlued(i, next int32) bool {
 }
 
 // continues tells whether the token after an end mark goes on with the
-// sentence: a comma, a dash, a closing sign.
+// sentence: a comma, or the year of a title, "Help! (1965)".
 func (s *splitter) continues(next int32) bool {
-	token := s.doc.Tokens[next]
-	if token.Class != extract.ClassPunct {
+	if s.doc.Tokens[next].Class != extract.ClassPunct {
 		return false
 	}
 	switch s.doc.Word(next) {
 	case ",", ";", ":", "/":
 		return true
+	case "(":
+		return int(next)+2 < len(s.doc.Tokens) && s.doc.Tokens[next+1].Class == extract.ClassDigits && s.doc.Word(next+2) == ")"
 	}
 	return false
 }

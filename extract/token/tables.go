@@ -44,6 +44,7 @@ const (
 	anywhere     abbreviationContext = iota
 	beforeName                       // only before a capital letter or digit: "Gen. Roe"
 	beforeNumber                     // only before a number: "No. 5"
+	notLast                          // only within a sentence: "etc., and"
 )
 
 var tables = sync.OnceValue(func() *wordTables {
@@ -58,6 +59,8 @@ var tables = sync.OnceValue(func() *wordTables {
 			context = beforeName
 		case "number":
 			context = beforeNumber
+		case "inside":
+			context = notLast
 		}
 		w.abbreviations[extract.FormOf(row[0][:len(row[0])-1])] = abbreviation{context, unicode.IsUpper(first(row[0]))}
 	}

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,12 +26,25 @@ func (s *scanner) word(start int) int {
 	if s.byteAt(end) == '$' && s.words.dollars.Has(extract.FormOf(s.text[start:end])) {
 		return s.emit(start, end+1, extract.ClassSymbol)
 	}
+	if s.isStutter(start, end) {
+		return s.emit(start, end+1, classOf(s.text[start:end]))
+	}
 	end = s.fullStop(start, end)
 	if cut := s.words.contraction(s.text[start:end]); cut > 0 {
 		s.emit(start, start+cut, classOf(s.text[start:start+cut]))
 		start += cut
 	}
 	return s.emit(start, end, classOf(s.text[start:end]))
+}
+
+// isStutter tells whether a word of one or two letters is broken off at its
+// hyphen: "th- the".
+func (s *scanner) isStutter(start, end int) bool {
+	if end-start > 2 || s.byteAt(end) != '-' || !isSpace(rune(s.byteAt(end+1))) {
+		return false
+	}
+	_, glued := s.last(start)
+	return !glued
 }
 
 // run returns the end of the letters, digits, underscores and joiners that
@@ -148,7 +162,7 @@ func (s *scanner) fullStop(start, end int) int {
 	case size < len(word) && s.isAcronym(word):
 		return end + 1
 	case size == len(word):
-		if s.isInitial(start, end) {
+		if s.isInitial(start, end) || s.byteAt(start-1) == '(' && 'a' <= word[0] && word[0] <= 'z' && s.byteAt(end+1) == ' ' { // "(b. May 1950)"
 			return end + 1
 		}
 	}
@@ -160,6 +174,10 @@ func (s *scanner) fullStop(start, end int) int {
 		return end
 	}
 	switch next := s.afterBlanks(end + 1); kind {
+	case notLast:
+		if next == -1 || unicode.IsUpper(next) || strings.IndexByte(s.text[end+1:min(end+3, len(s.text))], '\n') >= 0 {
+			return end
+		}
 	case beforeNumber:
 		if !isDigit(next) && next != '#' && !unicode.IsUpper(next) {
 			return end
@@ -189,8 +207,8 @@ func (s *scanner) isAcronym(word string) bool {
 // the initial of a name: "George W. Bush", "by J. Roe", but not "vitamin C."
 func (s *scanner) isInitial(start, end int) bool {
 	r, _ := s.rune(start)
-	if !unicode.IsUpper(r) {
-		return false
+	if before, glued := s.last(start); !unicode.IsUpper(r) || glued && before.Class != extract.ClassPunct && s.text[start-1] != '.' {
+		return false // "5°C."
 	}
 	at, blanks := end+1, 0
 	next := s.afterBlanks(at)
