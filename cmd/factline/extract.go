@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
@@ -82,6 +83,9 @@ func (x *extraction) run(c *cobra.Command, args []string) error {
 	}
 	if len(args) == 0 {
 		args = []string{article.Stdin}
+		if isTerminal(c.InOrStdin()) {
+			fmt.Fprintln(c.ErrOrStderr(), "factline: reading an article from the terminal; Ctrl-D ends it")
+		}
 	}
 	ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -105,6 +109,9 @@ func (x *extraction) run(c *cobra.Command, args []string) error {
 	for result, err := range pipeline.RunAll(ctx, p, article.Read(args, options), x.workers.value, x.encoder(out)) {
 		if err != nil {
 			failed++
+			if errors.Is(err, article.ErrTooLong) {
+				err = fmt.Errorf("%w (--max-article sets it)", err)
+			}
 			report(bar, err)
 			continue
 		}

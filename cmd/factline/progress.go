@@ -55,7 +55,7 @@ func (p *progress) begin() {
 	p.bars = mpb.New(mpb.WithOutput(p.stderr), mpb.WithWidth(60))
 	count := decor.Any(func(decor.Statistics) string { return fmt.Sprintf("%d articles ", p.articles.Load()) })
 	if p.total > 0 {
-		p.bar = p.bars.New(p.total, mpb.BarStyle(), mpb.PrependDecorators(count),
+		p.bar = p.bars.New(p.total, mpb.BarStyle(), mpb.BarRemoveOnComplete(), mpb.PrependDecorators(count),
 			mpb.AppendDecorators(decor.Percentage(), decor.Name(" "), decor.AverageETA(decor.ET_STYLE_GO)))
 		return
 	}

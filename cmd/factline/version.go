@@ -26,7 +26,7 @@ func versionLine() string {
 // put writes to standard output.
 func put(c *cobra.Command, s string) error {
 	if _, err := io.WriteString(c.OutOrStdout(), s); err != nil {
-		return fail(err)
+		return fail((&output{}).named(err))
 	}
 	return nil
 }

@@ -218,8 +218,11 @@ func (r *reader) article(a extract.Article) bool {
 	return r.yield(a, nil)
 }
 
+// ErrTooLong is wrapped by errors of articles over Options.MaxArticle.
+var ErrTooLong = errors.New("article too long")
+
 func tooLong(limit int) error {
-	return fmt.Errorf("article too long: the limit is %d bytes", limit)
+	return fmt.Errorf("%w: the limit is %d bytes", ErrTooLong, limit)
 }
 
 func notUTF8(at int) error {

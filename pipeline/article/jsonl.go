@@ -25,7 +25,7 @@ func (r *reader) rows(name string, in io.Reader, bom int) bool {
 		more := true
 		switch {
 		case errors.Is(err, errLongLine):
-			more = r.fail(name, number, tooLong(r.MaxArticle))
+			more = r.fail(name, number, fmt.Errorf("%w: a row of %d bytes, where an article may have %d", ErrTooLong, size, r.MaxArticle))
 		case err != nil:
 			return r.fail(name, number, err)
 		case len(bytes.TrimSpace(line)) > 0:
