@@ -6,32 +6,35 @@ import (
 
 // roleFinder tells what the first paragraphs are to their article.
 type roleFinder struct {
-	doc      *extract.Document
-	words    *wordTables
-	headline int // index of the headline's paragraph plus one; 0 for none so far
+	doc   *extract.Document
+	words *wordTables
+	begun bool // headline or body has been seen
 }
 
 const (
 	longestHeadline = 30 // tokens
 	longestByline   = 24
+	longestName     = 4
 	longestDateline = 18
-	headParagraphs  = 6 // among so many stand headline, byline and dateline
+
+	longestProfession = 8
+	headParagraphs    = 6 // among so many stand headline, byline and dateline
 )
 
 // find returns the role of paragraph i, and the end of the sentence that has
 // it; the start of the paragraph when all of it is body.
 func (f *roleFinder) find(i int, p extract.TokenRange) (extract.Role, int32) {
-	if f.isCredit(p) || i < headParagraphs && f.isByline(p) {
+	if f.isCredit(p) || i < headParagraphs && f.isByline(i, p) {
 		return extract.RoleByline, p.End
 	}
 	if i >= headParagraphs {
 		return extract.RoleBody, p.Start
 	}
-	if f.headline == 0 && f.isHeadline(i, p) {
-		f.headline = i + 1
+	begun := f.begun
+	f.begun = true
+	if !begun && f.isHeadline(i, p) {
 		return extract.RoleHeadline, p.End
 	}
-	f.headline = max(f.headline, 1)
 	if end := f.dateline(p); end > p.Start {
 		return extract.RoleDateline, end
 	}
@@ -86,29 +89,66 @@ func (f *roleFinder) isCredit(p extract.TokenRange) bool {
 	return false
 }
 
-// isByline tells whether a paragraph is "By Jane Roe", with or without what
-// she is, or "Jane Roe in Paris".
-func (f *roleFinder) isByline(p extract.TokenRange) bool {
-	if p.Len() < 2 || p.Len() > longestByline {
+// isByline tells whether paragraph i is "By Jane Roe", with or without what
+// she is; below the first paragraph also "Jane Roe in Paris", "Jane Roe, Sports
+// editor", or the two parts of the latter on lines of their own.
+func (f *roleFinder) isByline(i int, p extract.TokenRange) bool {
+	if p.Len() > longestByline || isEndMark(f.doc.Word(p.End-1)) {
 		return false
 	}
 	if f.doc.Is(p.Start, "by") {
-		return f.isName(p.Start+1) && f.onlyNames(p.Start+1, p.End)
+		name := f.nameEnd(p.Start+1, p.End)
+		if name-p.Start > 2 && name < p.End && f.doc.Word(name) == "," && p.End-name <= longestProfession {
+			return true
+		}
+		return name > p.Start+1 && f.onlyNames(p.Start+1, p.End)
 	}
-	t := p.Start
-	for t < p.End && f.isName(t) {
-		t++
-	}
-	if t-p.Start < 2 || t-p.Start > 4 || t == p.End {
+	if i == 0 {
 		return false
 	}
-	switch f.doc.Word(t) {
-	case "in":
-		return p.End-t <= 4 && t+1 < p.End && f.onlyNames(t+1, p.End)
+	if f.isProfession(p) {
+		return f.isFullName(f.doc.Paragraphs[i-1])
+	}
+	if f.isFullName(p) {
+		return i+1 < len(f.doc.Paragraphs) && f.isProfession(f.doc.Paragraphs[i+1])
+	}
+	name := f.nameEnd(p.Start, p.End)
+	if name-p.Start < 2 || name-p.Start > longestName || name == p.End {
+		return false
+	}
+	switch f.doc.Word(name) {
+	case "in", "at":
+		return p.End-name <= longestName && name+1 < p.End && f.onlyNames(name+1, p.End)
 	case ",":
-		return f.hasProfession(t+1, p.End) && f.onlyNames(t+1, p.End)
+		return f.isProfession(extract.TokenRange{Start: name + 1, End: p.End})
 	}
 	return false
+}
+
+// nameEnd returns the end of the capital words that start at token t.
+func (f *roleFinder) nameEnd(t, end int32) int32 {
+	for t < end && f.isName(t) {
+		t++
+	}
+	return t
+}
+
+// isFullName tells whether a paragraph is two to four capital words.
+func (f *roleFinder) isFullName(p extract.TokenRange) bool {
+	return p.Len() >= 2 && p.Len() <= longestName && f.nameEnd(p.Start, p.End) == p.End
+}
+
+// isProfession tells whether tokens are what somebody in a byline is:
+// "Political editor", "staff writer in Cairo".
+func (f *roleFinder) isProfession(p extract.TokenRange) bool {
+	if p.Len() < 1 || p.Len() > longestProfession {
+		return false
+	}
+	found := false
+	for t := p.Start; t < p.End; t++ {
+		found = found || f.words.professions.Has(f.doc.Tokens[t].Form)
+	}
+	return found && f.onlyNames(p.Start, p.End)
 }
 
 func (f *roleFinder) isName(t int32) bool {
@@ -121,22 +161,13 @@ func (f *roleFinder) onlyNames(t, end int32) bool {
 	for ; t < end; t++ {
 		token := f.doc.Tokens[t]
 		switch {
-		case token.Class.IsCapital(), f.words.between.Has(token.Form), f.words.professions.Has(token.Form):
+		case token.Class.IsCapital(), f.words.between.Has(token.Form), f.words.professions.Has(token.Form), f.words.beats.Has(token.Form):
 		case token.Class == extract.ClassAddress:
 		default:
 			return false
 		}
 	}
 	return true
-}
-
-func (f *roleFinder) hasProfession(t, end int32) bool {
-	for ; t < end; t++ {
-		if f.words.professions.Has(f.doc.Tokens[t].Form) {
-			return true
-		}
-	}
-	return false
 }
 
 // dateline returns the end of the dateline that a paragraph starts with, its

@@ -12,8 +12,9 @@ var wordsTable string
 
 // wordTables are the words that the rules know.
 type wordTables struct {
-	titles, starters              lexicon.Set
-	credits, between, professions lexicon.Set
+	titles, starters   lexicon.Set
+	credits, between   lexicon.Set
+	professions, beats lexicon.Set
 }
 
 var tables = sync.OnceValue(func() *wordTables {
@@ -27,5 +28,6 @@ var tables = sync.OnceValue(func() *wordTables {
 		credits:     lexicon.NewSet(kinds["credit"]...),
 		between:     lexicon.NewSet(kinds["between"]...),
 		professions: lexicon.NewSet(kinds["profession"]...),
+		beats:       lexicon.NewSet(kinds["beat"]...),
 	}
 })

@@ -12,10 +12,13 @@ var schemes = [...]string{"http://", "https://", "www.", "ftp://", "mailto:"}
 // address returns the end of the web address, e-mail address or domain name
 // that starts at an offset; 0 for none.
 func (s *scanner) address(start int) int {
-	for _, scheme := range schemes {
-		if rest := s.text[start:]; len(rest) > len(scheme) && rest[0]|0x20 == scheme[0] && strings.EqualFold(rest[:len(scheme)], scheme) {
-			if end := s.url(start, start+len(scheme)); end > 0 {
-				return end
+	switch s.text[start] | 0x20 {
+	case 'h', 'w', 'f', 'm':
+		for _, scheme := range schemes {
+			if rest := s.text[start:]; len(rest) > len(scheme) && strings.EqualFold(rest[:len(scheme)], scheme) {
+				if end := s.url(start, start+len(scheme)); end > 0 {
+					return end
+				}
 			}
 		}
 	}

@@ -79,6 +79,9 @@ func (s *scanner) slashes(start, end int) int {
 // groups are a range or a score and stay apart, save those of a local
 // telephone number ("555-0100") or American postal code ("02138-3702").
 func (s *scanner) chain(start, end int) int {
+	if s.byteAt(start-1) == '-' && isDigit(rune(s.byteAt(start-2))) {
+		return 0 // the rest of a longer chain
+	}
 	sizes := [4]int{end - start}
 	groups := 1
 	for s.byteAt(end) == '-' && s.digitAt(end+1) {
@@ -93,7 +96,7 @@ func (s *scanner) chain(start, end int) int {
 	switch {
 	case groups >= 3:
 		return end
-	case groups == 2 && (sizes[0] == 3 || sizes[0] == 5) && sizes[1] == 4 && s.text[end-2:end] != "00":
+	case groups == 2 && (sizes[0] == 3 || sizes[0] == 5) && sizes[1] == 4 && !(s.text[end-2:end] == "00" && s.text[end-4] != '0'):
 		return end
 	}
 	return 0
