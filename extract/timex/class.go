@@ -12,41 +12,57 @@ import (
 // classes are the pieces that patterns are made of, by the name that the
 // patterns use.
 func classes() map[string]pattern.Class {
+	v := vocabulary()
 	return map[string]pattern.Class{
-		"month":        {Match: matchMonth},
-		"weekday":      {Match: matchWeekday},
-		"dayword":      {Match: matchDayOrAbbreviation},
-		"weekdays":     {Match: matchWeekdays},
+		"month":    {Match: matchMonth, First: v.months.first},
+		"weekday":  {Match: matchWeekday, First: v.weekdays.first},
+		"dayword":  {Match: matchDayOrAbbreviation, First: v.weekdays.first},
+		"weekdays": {Match: matchWeekdays, First: v.weekdays.first},
+
+		"unit":    {Match: matchUnit(func(w unitWord) bool { return !w.plural }), First: v.units.first},
+		"units":   {Match: matchUnit(func(w unitWord) bool { return w.plural }), First: v.units.first},
+		"anyunit": {Match: matchUnit(func(unitWord) bool { return true }), First: v.units.first},
+		"part":    {Match: matchPart(false), First: v.parts.first},
+		"parts":   {Match: matchPart(true), First: v.parts.first},
+
+		"holiday":   {Match: matchTable(v.holidays), First: v.holidays.first},
+		"reference": {Match: matchTable(v.references), First: v.references.first},
+		"frequency": {Match: matchTable(v.frequencies), First: v.frequencies.first},
+		"decade":    {Match: matchTable(v.decades), First: v.decades.first},
+		"zone":      {Match: matchZone},
+
+		"relative":     {Match: matchRelative, First: formsOf(lastWords, thisWords, nextWords)},
+		"relativeyear": {Match: matchRead(relativeYearAt)},
+		"season":       {Match: matchRead(seasonAt), First: formsOf(seasonWords)},
+		"several":      {Match: matchSeveral, First: formsOf(severalWords, severalStarts)},
+		"about":        {Match: matchAbout, First: formsOf(aboutWords, aboutStarts)},
+		"edge":         {Match: matchEdge, First: formsOf(earlyWords, midWords, lateWords)},
+		"edgenoun":     {Match: matchEdgeNoun, First: formsOf(earlyWords, midWords, lateWords)},
+
+		// what starts with a number, in digits or words, has no list of words
 		"day":          {Match: matchDay},
 		"year":         {Match: matchYear},
 		"number":       {Match: matchNumber},
 		"ordinal":      {Match: matchOrdinal},
-		"unit":         {Match: matchUnit(func(w unitWord) bool { return !w.plural })},
-		"units":        {Match: matchUnit(func(w unitWord) bool { return w.plural })},
-		"anyunit":      {Match: matchUnit(func(unitWord) bool { return true })},
-		"part":         {Match: matchPart(false)},
-		"parts":        {Match: matchPart(true)},
-		"holiday":      {Match: matchTable(vocabulary().holidays)},
-		"reference":    {Match: matchTable(vocabulary().references)},
-		"frequency":    {Match: matchTable(vocabulary().frequencies)},
-		"zone":         {Match: matchZone},
-		"decade":       {Match: matchTable(vocabulary().decades)},
+		"nth":          {Match: matchRead(nthAt)},
 		"numeric":      {Match: matchNumeric},
 		"clock":        {Match: matchClock},
-		"relative":     {Match: matchRelative, First: relativeForms()},
-		"nth":          {Match: matchRead(nthAt)},
-		"season":       {Match: matchRead(seasonAt)},
+		"military":     {Match: matchRead(militaryAt)},
 		"shortyear":    {Match: matchRead(shortYearAt)},
 		"secondyear":   {Match: matchRead(secondYearAt)},
 		"decadedigits": {Match: matchRead(decadeDigitsAt)},
 		"quartercode":  {Match: matchRead(quarterCodeAt)},
-		"several":      {Match: matchSeveral},
-		"about":        {Match: matchAbout},
-		"edge":         {Match: matchEdge},
-		"edgenoun":     {Match: matchEdgeNoun},
-		"military":     {Match: matchRead(militaryAt)},
-		"relativeyear": {Match: matchRead(relativeYearAt)},
 	}
+}
+
+func formsOf(lists ...[]string) []extract.Form {
+	var forms []extract.Form
+	for _, list := range lists {
+		for _, word := range list {
+			forms = append(forms, extract.FormOf(word))
+		}
+	}
+	return forms
 }
 
 func matchTable[T any](t table[T]) func(*extract.Document, int32) int32 {
@@ -274,13 +290,6 @@ func gluedToNumber(doc *extract.Document, at int32) bool {
 		}
 	}
 	return false
-}
-
-// mayStart tells whether an expression can start at a token; it spares most
-// tokens the rules that may start with anything.
-func mayStart(doc *extract.Document, at int32) bool {
-	class := doc.Tokens[at].Class
-	return class == extract.ClassDigits || class == extract.ClassAlnum || class.IsWord() || doc.Is(at, "'") || doc.Is(at, "’")
 }
 
 // matchRead makes a class of a function that reads a value.

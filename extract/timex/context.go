@@ -28,20 +28,23 @@ type context struct {
 	periods  []period // periods[i] belongs to found[i]
 }
 
-// add reads an expression and keeps it.
+// add reads an expression and keeps it, unless it turns out to mean nothing.
 func (c *context) add(r extract.TokenRange, mean meaning, rule string) {
 	c.here = r
 	res := mean(c)
+	if res.value == "" && !res.at.known() {
+		return
+	}
 	t := extract.Timex{
 		TokenRange: r, Type: res.kind, Value: res.value, Mod: res.mod, Anchor: res.anchor, Rule: rule,
 	}
-	if res.at.known() {
+	if res.at.known() && t.Value == "" {
+		t.Value = res.at.value()
+	}
+	if res.at.known() && inCalendar(res.at) {
 		t.Resolved = true
 		begin, until := res.at.bounds()
 		t.Begin, t.Until = isoMoment(begin, res.at.unit), isoMoment(until, res.at.unit)
-		if t.Value == "" {
-			t.Value = res.at.value()
-		}
 	}
 	c.found = append(c.found, t)
 	c.periods = append(c.periods, res.at)
@@ -149,7 +152,7 @@ func (c *context) shifted(from func() (period, extract.TimexIndex, bool), u unit
 // one leaves the calendar.
 func inCalendar(p period) bool {
 	begin, until := p.bounds()
-	return begin.Year() >= 1 && until.Year() <= 9999
+	return begin.Year() >= 1 && until.Year() <= 9999 // so 9999 itself has no end
 }
 
 // modified is another expression with a modifier: "early 2009".

@@ -72,7 +72,7 @@ func readNumeric(s string) numericDate {
 	}
 	c, nc := digits(s[mid+1:], 4)
 	end := mid + 1 + nc
-	if end < len(s) && (s[end] >= '0' && s[end] <= '9' || s[end] == separator) {
+	if end < len(s) && (isDigit(s[end]) || s[end] == separator && end+1 < len(s) && isDigit(s[end+1])) {
 		return numericDate{}
 	}
 	switch {
@@ -139,6 +139,8 @@ func numericAt(doc *extract.Document, at int32) (numericDate, int32, bool) {
 	}
 	return d, end, end > at && valid
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func isQuote(word string) bool {
 	return word == `"` || word == "'" || word == "“" || word == "‘"

@@ -70,7 +70,7 @@ func distance(p period, today time.Time) float64 {
 }
 
 // How far back the year of a told story may stand, in tokens.
-const narrativeTokens = 40
+const narrativeTokens = 100
 
 // narrative resolves an expression inside a story told in the past: after "29
 // April 1832", "30 May" is a day of 1832 whatever the day of publication.

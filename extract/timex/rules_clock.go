@@ -19,6 +19,8 @@ func clockRules() []rule {
 		{"date-part", "They landed on [Thursday night].", "TIME 2020-07-09TNI", "{d:date} {p:part}", partOfDate},
 		{"part-of-date", "They landed on [the night of July 4].", "TIME 2020-07-04TNI", "the? {p:part} of|on {d:date}", partOfDate},
 		{"the-part", "They landed in [the evening].", "TIME 2020-07-10TEV", "the {p:part}", thePart},
+		{"the-early-part", "They landed in [the early evening].", "TIME 2020-07-10TEV START", "the {e:edge} {p:part}", theEarlyPart},
+		{"part-trading", "Shares rose in [afternoon] trading.", "TIME 2020-07-10TAF", "{p:part}", tradingPart},
 		{"overnight", "It snowed [overnight].", "TIME 2020-07-10TNI", "overnight", overnight},
 	}
 }
@@ -50,11 +52,14 @@ func clockOn(t clockTime, zone string, on meaning) meaning {
 	}
 }
 
-// ownDay is the day of a time that stands alone: that of a date in the same
-// sentence before it, or the day of publication.
+// How far back the day of a time that stands alone may stand, in tokens.
+const ownDayTokens = 40
+
+// ownDay is the day of a time that stands alone: that of a date shortly before
+// it, or the day of publication.
 func ownDay(c *context) result {
 	p, i, ok := c.earlier(func(p period) bool { return p.unit <= day })
-	if ok && i >= 0 && c.found[i].Start >= c.sentence.Start {
+	if ok && c.here.Start-c.found[i].End <= ownDayTokens {
 		return result{at: periodOf(p.start, day), anchor: i}
 	}
 	return c.shifted(c.published, day, 0)
@@ -70,7 +75,8 @@ func clock(m pattern.Match) meaning {
 
 func clockOnDate(m pattern.Match) meaning {
 	t, _, ok := clockAt(m.Doc, m.Get("t").Start)
-	if !ok || m.Doc.Is(m.Get("d").Start, "the") {
+	d := m.Get("d").Start
+	if !ok || m.Doc.Is(d, "the") && !m.Doc.Is(d+1, "next") && !m.Doc.Is(d+1, "following") && !m.Doc.Is(d+1, "same") {
 		return nil
 	}
 	return clockOn(t, zoneSuffix(m), innerOf(m, "d", dateLike))
@@ -133,6 +139,21 @@ func thePart(m pattern.Match) meaning {
 	i, ok := before(m)
 	if !ok || !m.Doc.Is(i, "in") && !m.Doc.Is(i, "during") && !m.Doc.Is(i, "later") && !m.Doc.Is(i, "earlier") && !m.Doc.Is(i, "of") ||
 		int(m.End) < len(m.Doc.Tags) && m.Doc.Tags[m.End].Penn.IsNoun() || m.Doc.Is(m.End, "of") {
+		return nil
+	}
+	return partOn(ownDay, w.code)
+}
+
+func theEarlyPart(m pattern.Match) meaning {
+	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
+	return modified(partOn(ownDay, w.code), edgeMod(m.Doc, m.Get("e").Start))
+}
+
+// tradingPart is the part of a day of trading, the only one that is written
+// without "the": "in morning trading".
+func tradingPart(m pattern.Match) meaning {
+	w, _, _ := vocabulary().parts.find(m.Doc, m.Start)
+	if !m.Doc.Is(m.End, "trading") && !m.Doc.Is(m.End, "trade") {
 		return nil
 	}
 	return partOn(ownDay, w.code)

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
 	"github.com/factline/factline/internal/pattern"
@@ -14,7 +16,7 @@ func composedRules() []rule {
 		{"early-in-date", "It opened [late in 2009].", "DATE 2009 END", "{e:edge} in|on {d:date}", edge},
 		{"edge-of-date", "It opened at [the end of last year].", "DATE 2019 END", "the? very? {e:edgenoun} of {d:date}", edge},
 		{"earlier-date", "The two met [earlier this week].", "DATE 2020-W28", "earlier|later {d:date}", earlierDate},
-		{"unit-of-date", "Prices fell in [the last week of March].", "DATE 2020-W13", "the {o:nth} {u:unit} of {d:date}", unitOfDate},
+		{"unit-of-date", "Prices fell in [the last week of March].", "DATE 2020-W13", "the? {o:nth} {u:unit} of {d:date}", unitOfDate},
 		{"year-end", "The plant will close by [year-end].", "DATE 2020 END", "year|month - end", unitEnd},
 		{"year-end-blank", "The plant will close by [the year's end].", "DATE 2020 END", "the? {u:unit} 's? end", unitEnd},
 		{"half-of-date", "The church is from [the first half of the 18th century].", "DATE 17 START", "the? first|second|latter half of {d:date}", halfOf},
@@ -22,9 +24,12 @@ func composedRules() []rule {
 }
 
 var (
-	earlySet = lexicon.NewSet("early", "beginning", "start", "onset", "opening", "dawn")
-	midSet   = lexicon.NewSet("mid", "middle")
-	lateSet  = lexicon.NewSet("late", "end", "close")
+	earlyWords = []string{"early", "beginning", "start", "onset", "opening", "dawn"}
+	midWords   = []string{"mid", "middle"}
+	lateWords  = []string{"late", "end", "close"}
+	earlySet   = lexicon.NewSet(earlyWords...)
+	midSet     = lexicon.NewSet(midWords...)
+	lateSet    = lexicon.NewSet(lateWords...)
 )
 
 // edgeMod returns the mod of a word for the edge of a period.
@@ -56,10 +61,24 @@ func matchEdgeNoun(doc *extract.Document, at int32) int32 {
 
 func edge(m pattern.Match) meaning {
 	inner := innerOf(m, "d", dateLike)
-	if inner == nil || referenceWord(m) {
+	if inner == nil || referenceWord(m) || m.Doc.Is(m.Start, "the") && has(m, "e") && edgeWord(m) && !isDecade(m.Doc, m.End-1) {
 		return nil
 	}
 	return modified(inner, edgeMod(m.Doc, m.Get("e").Start))
+}
+
+// edgeWord tells whether the edge is "early", "mid" or "late": then "the"
+// belongs to it only with a decade, "the late 1980s", and otherwise to the noun
+// behind: "the early June storm".
+func edgeWord(m pattern.Match) bool {
+	at := m.Get("e").Start
+	return matchEdge(m.Doc, at) > at
+}
+
+// isDecade tells whether the last word is that of a decade or century.
+func isDecade(doc *extract.Document, last int32) bool {
+	word := doc.Word(last)
+	return strings.HasSuffix(word, "s") || doc.Is(last, "century")
 }
 
 // referenceWord tells whether the inner expression is a word like "now", which

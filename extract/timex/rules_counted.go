@@ -11,8 +11,8 @@ func countedRules() []rule {
 	return []rule{
 		{"ago", "The mine closed [two years ago].", "DATE 2018", "{about:about}? {n:number} {u:anyunit} ago", counted(publishedOf, -1)},
 		{"a-unit-ago", "The mine closed [a month ago].", "DATE 2020-06", "{about:about}? a|an|one {u:unit} ago", counted(publishedOf, -1)},
-		{"unit-from-now", "The vote is [three weeks from now].", "DATE 2020-W31", "{about:about}? {n:number} {u:anyunit} from now", counted(publishedOf, 1)},
-		{"a-unit-from-now", "The vote is [a week from now].", "DATE 2020-W29", "{about:about}? a|an|one {u:unit} from now", counted(publishedOf, 1)},
+		{"unit-from-now", "The vote is [three weeks from now].", "DATE 2020-W31", "{about:about}? {n:number} {u:anyunit} from now|today", counted(publishedOf, 1)},
+		{"a-unit-from-now", "The vote is [a week from now].", "DATE 2020-W29", "{about:about}? a|an|one {u:unit} from now|today", counted(publishedOf, 1)},
 		{"earlier", "He left in 2012. He had come [four years earlier].", "DATE 2008",
 			"{about:about}? {n:number} {u:anyunit} earlier|before|previously", counted(referenceOf, -1)},
 		{"a-unit-earlier", "He left in 2012. He had come [a year earlier].", "DATE 2011",
@@ -60,10 +60,10 @@ func counted(from func(*context) (period, extract.TimexIndex, bool), sign int) f
 // followsBefore tells whether "two days before" goes on with what it is before:
 // "before the vote" is no date of its own.
 func followsBefore(m pattern.Match) bool {
-	if !m.Doc.Is(m.End-1, "before") || int(m.End) >= len(m.Doc.Tags) {
+	if !m.Doc.Is(m.End-1, "before") && !m.Doc.Is(m.End-1, "after") || int(m.End) >= len(m.Doc.Tags) {
 		return false
 	}
-	return m.Doc.Tags[m.End].POS != extract.PUNCT && m.Doc.Tags[m.End].POS != extract.CCONJ
+	return m.Doc.Tokens[m.End].Class != extract.ClassPunct && m.Doc.Tags[m.End].POS != extract.CCONJ
 }
 
 // halfUnits counts off "two and a half years" in months, "1.5 days" in hours.
@@ -82,8 +82,12 @@ func vagueEarlier(m pattern.Match) meaning {
 }
 
 var (
-	aboutWords = lexicon.NewSet("about", "around", "approximately", "roughly", "some", "nearly", "almost", "over")
-	severalOf  = lexicon.NewSet("several", "many", "few", "some", "countless", "numerous")
+	aboutWords    = []string{"about", "around", "approximately", "roughly", "some", "nearly", "almost", "over"}
+	aboutStarts   = []string{"more", "less", "fewer", "at", "up"}
+	aboutSet      = lexicon.NewSet(aboutWords...)
+	severalWords  = []string{"several", "many", "few", "some", "countless", "numerous"}
+	severalStarts = []string{"a", "the", "couple", "number"}
+	severalSet    = lexicon.NewSet(severalWords...)
 )
 
 // matchAbout matches what makes a count inexact: "nearly", "more than".
@@ -92,7 +96,7 @@ func matchAbout(doc *extract.Document, at int32) int32 {
 	case (doc.Is(at, "more") || doc.Is(at, "less") || doc.Is(at, "fewer")) && doc.Is(at+1, "than"),
 		doc.Is(at, "at") && (doc.Is(at+1, "least") || doc.Is(at+1, "most")), doc.Is(at, "up") && doc.Is(at+1, "to"):
 		return at + 2
-	case aboutWords.HasToken(doc, at):
+	case aboutSet.HasToken(doc, at):
 		return at + 1
 	}
 	return at
@@ -127,7 +131,7 @@ func matchSeveral(doc *extract.Document, at int32) int32 {
 		i++
 	}
 	switch {
-	case severalOf.HasToken(doc, i):
+	case severalSet.HasToken(doc, i):
 		return i + 1
 	case doc.Is(i, "couple") && doc.Is(i+1, "of"):
 		return i + 2

@@ -14,7 +14,7 @@ import (
 func dateRules() []rule {
 	return []rule{
 		{"numeric-date", "It was signed on [2019-11-30].", "DATE 2019-11-30", "{x:numeric}", numeric},
-		{"month-day-year", "She was born on [March 3, 1984].", "DATE 1984-03-03", "{m:month} the? {d:day} ,? {y:year}", monthDay},
+		{"month-day-year", "She was born on [March 3, 1984].", "DATE 1984-03-03", "{m:month} the? {d:day} ,? of? {y:year}", monthDay},
 		{"month-day", "The vote is on [Sept. 14].", "DATE 2020-09-14", "{m:month} the? {d:day}", monthDay},
 		{"day-month-year", "It opened on [14 May 2003].", "DATE 2003-05-14", "{d:day} of? {m:month} ,? {y:year}", monthDay},
 		{"the-day-month-year", "It opened on [the 14th of May 2003].", "DATE 2003-05-14", "the {d:day} of {m:month} ,? {y:year}", monthDay},
@@ -33,6 +33,7 @@ func dateRules() []rule {
 		{"relative-month", "It has not been seen since [last September].", "DATE 2019-09", "{r:relative} {m:month}", relativeMonth},
 		{"weekday", "The board met on [Tuesday].", "DATE 2020-07-07", "{w:weekday}", bareWeekday},
 		{"relative-weekday", "The board met [last Friday].", "DATE 2020-07-03", "the? {r:relative} {w:weekday}", relativeWeekday},
+		{"previous-weekday", "The board had met [the previous Friday].", "DATE 2020-07-03", "the? previous|preceding {w:weekday}", previousWeekday},
 		{"weekday-week", "The board will meet [Tuesday of next week].", "DATE 2020-07-14", "{w:weekday} of? {r:relative} week", weekdayOfWeek},
 		{"holiday", "They will meet on [Boxing Day].", "DATE 2020-12-26", "{h:holiday}", holiday},
 		{"holiday-year", "They met on [Boxing Day 2017].", "DATE 2017-12-26", "{h:holiday} ,? of? {y:year}", holiday},
@@ -198,6 +199,11 @@ var nicknames = lexicon.NewSet("Black", "Bloody", "Cyber", "Super", "Giving", "R
 func relativeWeekday(m pattern.Match) meaning {
 	w, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
 	return pickedWeekday(w, relativeAt(m.Doc, m.Get("r").Start))
+}
+
+func previousWeekday(m pattern.Match) meaning {
+	w, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
+	return pickedWeekday(w, -1)
 }
 
 func weekdayOfWeek(m pattern.Match) meaning {

@@ -24,6 +24,7 @@ func deicticRules() []rule {
 		{"previous-unit", "He won in 2016 and lost [the previous year].", "DATE 2015", "the? previous|preceding|prior {u:unit}", following(-1)},
 		{"unit-before", "Profit rose in 2016 from [the year before].", "DATE 2015", "the {u:unit} before|previous|earlier", following(-1)},
 		{"unit-after", "He won in 2016 and left [the day after].", "DATE 2016-01-02", "the {u:unit} after", following(1)},
+		{"following-part", "It rained on 5 May 2016 and [the following morning].", "TIME 2016-05-06TMO", "the following|next {p:part}", followingPart},
 		{"same-period", "That is more than in [the same period last year].", "DATE 2019", "the? same|corresponding period|time|quarter|month|week|day of? {y:relativeyear}", samePeriod},
 		{"year-ago", "It lost money in its [year-ago] results.", "DATE 2019", "year - ago|earlier", func(pattern.Match) meaning { return yearBefore }},
 		{"year-earlier", "It lost money in [the year-earlier period].", "DATE 2019", "the year - ago|earlier quarter|period|month", func(pattern.Match) meaning { return yearBefore }},
@@ -45,16 +46,6 @@ var (
 	thisSet   = lexicon.NewSet(thisWords...)
 	nextSet   = lexicon.NewSet(nextWords...)
 )
-
-func relativeForms() []extract.Form {
-	var forms []extract.Form
-	for _, list := range [][]string{lastWords, thisWords, nextWords} {
-		for _, word := range list {
-			forms = append(forms, extract.FormOf(word))
-		}
-	}
-	return forms
-}
 
 // relativeAt returns -1 for "last", 0 for "this" and 1 for "next".
 func relativeAt(doc *extract.Document, at int32) int {
@@ -154,12 +145,15 @@ func reference(m pattern.Match) meaning {
 	if m.Doc.Is(m.Start, "soon") && m.Doc.Is(m.Start-1, "as") || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
 		return nil
 	}
+	if value == "FUTURE_REF" && m.Len() == 1 {
+		return ifFuture(value)
+	}
 	return constant(extract.Date, value, "")
 }
 
 // now is the adverb; "now that" and "now," at the start of speech are not.
 func now(m pattern.Match) meaning {
-	if m.Doc.Is(m.End, "that") || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
+	if m.Doc.Is(m.End, "that") || m.Doc.Is(m.End, ",") && m.Doc.Is(m.Start, "now") && m.Doc.Tokens[m.Start].Class.IsCapital() || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
 		return nil
 	}
 	return constant(extract.Date, "PRESENT_REF", "")
@@ -184,7 +178,7 @@ func thatUnit(m pattern.Match) meaning {
 func following(n int) func(m pattern.Match) meaning {
 	return func(m pattern.Match) meaning {
 		w, _, _ := unitAt(m.Doc, m.Get("u").Start)
-		if w.unit < day || w.unit == half {
+		if w.unit < day || w.unit == half || followsBefore(m) {
 			return nil
 		}
 		if w.night {
@@ -192,6 +186,11 @@ func following(n int) func(m pattern.Match) meaning {
 		}
 		return anaphoric(w.unit, n)
 	}
+}
+
+func followingPart(m pattern.Match) meaning {
+	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
+	return partOn(anaphoric(day, 1), w.code)
 }
 
 // relativeYearAt matches the year of a comparison: "last year", "of the
@@ -230,7 +229,7 @@ var unitPrepose = lexicon.NewSet("in", "of", "for", "during", "end", "ended", "e
 func theUnit(m pattern.Match) meaning {
 	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
 	i, ok := before(m)
-	if !ok || w.unit < day || w.unit == half || w.unit > year || w.night || !unitPrepose.HasToken(m.Doc, i) {
+	if !ok || w.unit < day || w.unit == half || w.unit > year || w.night || m.Doc.Tokens[m.End-1].Class.IsCapital() || !unitPrepose.HasToken(m.Doc, i) {
 		return nil
 	}
 	if int(m.End) < len(m.Doc.Tags) {

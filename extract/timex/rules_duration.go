@@ -24,7 +24,7 @@ func durationRules() []rule {
 		{"uncounted-units", "The strike went on for [weeks].", "DURATION PXW", "{u:units}", uncounted},
 		{"relative-count", "Sales doubled in [the past three years].", "DURATION P3Y", "the|these|his|her|its|their? {r:relative} {n:number} {u:anyunit}", relativeCount},
 		{"following-count", "It grew in [the following two years].", "DURATION P2Y", "the following|previous|preceding|first|final {n:number} {u:anyunit}", relativeCount},
-		{"relative-several", "Sales doubled in [the past few years].", "DURATION PXY", "the|these? {r:relative} several|few|many {u:units}", severalUnits},
+		{"relative-several", "Sales doubled in [the past few years].", "DURATION PXY", "the|these? {r:relative} several|few|many|couple of? {u:units}", severalUnits},
 		{"units-of-unit", "He worked through [the whole night].", "DURATION P1D", "the whole|entire|full {u:unit}", wholeUnit},
 	}
 }

@@ -16,7 +16,9 @@ func periodRules() []rule {
 			"the? {o:nth} -? quarter|half ,? of|in? {y:inyear}", partOfInner},
 		{"nine-months-of-year", "It earned more in [the first nine months of 2018].", "DURATION P9M",
 			"the? first|last|final {n:number} -? months|weeks|days|years of {y:inyear}", countedPart},
-		{"quarter", "Orders fell in [the fourth quarter].", "DATE 2019-Q4", "the? {o:nth} -? quarter", bareQuarter},
+		{"year-quarter", "Orders fell in [the 2018 third quarter].", "DATE 2018-Q3", "the? {y:inyear} {o:nth} -? quarter|half", quarterOfYear},
+		{"relative-quarter", "Orders fell in [this year's third quarter].", "DATE 2020-Q3", "{y:inyear} 's {o:nth} quarter|half", quarterOfYear},
+		{"quarter", "Orders will fall in [the fourth quarter].", "DATE 2020-Q4", "the? {o:nth} -? quarter", bareQuarter},
 		{"half-results", "It published its [first-half] results.", "DATE 2020-H1", "{o:nth} - half", bareHalf},
 		{"quarter-code", "Orders fell in [Q3 2018].", "DATE 2018-Q3", "{q:quartercode} of? {y:inyear}?", quarterCode},
 		{"season-of-year", "They met in [the summer of 2012].", "DATE 2012-SU", "the? {s:season} ,? of? {y:inyear}", seasonOfInner},
@@ -79,6 +81,18 @@ func partName(u unit, n int) string {
 	return strings.TrimPrefix(partOfYear(u, n).value, "XXXX-")
 }
 
+func quarterOfYear(m pattern.Match) meaning {
+	n, _, _ := nthAt(m.Doc, m.Get("o").Start)
+	u := quarter
+	if m.Doc.Is(m.End-1, "half") {
+		u = half
+	}
+	if _, ok := partOf(yearPeriod(2000), u, n); !ok {
+		return nil
+	}
+	return within(innerOf(m, "y", yearLike), func(y period) (period, bool) { return partOf(y, u, n) }, "XXXX-"+partName(u, n))
+}
+
 func countedPart(m pattern.Match) meaning {
 	n, end, _ := numberAt(m.Doc, m.Get("n").Start)
 	for i := end; i < m.Get("y").Start; i++ {
@@ -90,7 +104,10 @@ func countedPart(m pattern.Match) meaning {
 }
 
 func bareQuarter(m pattern.Match) meaning {
-	n, _, _ := nthAt(m.Doc, m.Get("o").Start)
+	n, end, _ := nthAt(m.Doc, m.Get("o").Start)
+	if m.Doc.Is(m.Start, "the") && m.Doc.Is(end, "-") {
+		return nil // of "the third-quarter results", "the" belongs to the results
+	}
 	if n == -1 && !m.Doc.Is(m.Get("o").Start, "final") || n > 4 || n == 0 {
 		return nil // "the last quarter" is counted from now
 	}
@@ -143,6 +160,8 @@ func quarterCode(m pattern.Match) meaning {
 	}
 	return within(innerOf(m, "y", yearLike), func(y period) (period, bool) { return partOf(y, quarter, n) }, "XXXX-"+partName(quarter, n))
 }
+
+var seasonWords = []string{"spring", "summer", "autumn", "fall", "winter"}
 
 var seasons = map[extract.Form]time.Month{
 	extract.FormOf("spring"): time.March, extract.FormOf("summer"): time.June, extract.FormOf("autumn"): time.September,

@@ -16,6 +16,8 @@ func setRules() []rule {
 		{"every-few-units", "The choir meets [every three months].", "SET P3M", "every {n:number} {u:units}", everyCount},
 		{"every-weekday", "The choir meets [every Tuesday].", "SET XXXX-WXX-2", "every|each {w:weekday}", everyWeekday},
 		{"weekdays", "The choir meets on [Tuesdays].", "SET XXXX-WXX-2", "{w:weekdays}", everyWeekday},
+		{"every-weekend", "The choir meets [every weekend].", "SET XXXX-WXX-WE", "every|each weekend", weekends},
+		{"weekends", "The choir meets on [weekends].", "SET XXXX-WXX-WE", "weekends", weekends},
 		{"every-part", "The choir sings [every morning].", "SET XXXX-XX-XXTMO", "every|each {p:part}", everyPart},
 		{"every-month", "The choir sings [every May].", "SET XXXX-05", "every|each {m:month}", everyMonth},
 		{"per-unit", "It makes 40 cars [per day].", "SET P1D", "per {u:unit}", perUnit},
@@ -28,10 +30,17 @@ func setRules() []rule {
 
 func everyUnit(m pattern.Match) meaning {
 	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
-	if w.unit == half || w.unit == second {
+	if w.unit == half || w.unit == second || w.unit == weekend {
 		return nil
 	}
 	return constant(extract.Set, durationValue(1, w), "")
+}
+
+func weekends(m pattern.Match) meaning {
+	if i, ok := before(m); m.Len() == 1 && (!ok || !m.Doc.Is(i, "on") && !m.Doc.Is(i, "at")) {
+		return nil
+	}
+	return constant(extract.Set, unresolved[weekend], "")
 }
 
 func everyOther(m pattern.Match) meaning {

@@ -23,6 +23,7 @@ func yearRules() []rule {
 		{"before-era", "The town was founded in [700 BC].", "DATE -0700", "{n:number} BC|BCE|B.C.", era},
 		{"fiscal-year", "Profit doubled in [fiscal 2018].", "DATE FY2018", "the? fiscal|FY|financial year? {y:year}", fiscalYear},
 		{"fiscal-year-behind", "Profit doubled in [the 2018 fiscal year].", "DATE FY2018", "the? {y:year} fiscal|financial year", fiscalYear},
+		{"relative-fiscal-year", "Profit doubled in [the last fiscal year].", "DATE FY2019", "the? {r:relative} fiscal|financial year", relativeFiscal},
 		{"decade", "He moved north in [the 1980s].", "DATE 198", "the? {x:decadedigits}", decadeDigits},
 		{"decade-words", "He moved north in [the eighties].", "DATE 198", "the {x:decade}", decadeWords},
 		{"century", "The chapel is from [the 12th century].", "DATE 11", "the? {o:ordinal} -? century|centuries", centuryOf},
@@ -192,6 +193,17 @@ func era(m pattern.Match) meaning {
 // not resolved.
 func fiscalYear(m pattern.Match) meaning {
 	return constant(extract.Date, fmt.Sprintf("FY%04d", yearOf(m)), "")
+}
+
+func relativeFiscal(m pattern.Match) meaning {
+	n := relativeAt(m.Doc, m.Get("r").Start)
+	return func(c *context) result {
+		today, ok := c.today()
+		if !ok {
+			return result{value: "FYXXXX", anchor: extract.None}
+		}
+		return result{value: fmt.Sprintf("FY%04d", today.Year()+n), anchor: extract.None}
+	}
 }
 
 // decadeDigitsAt reads "1980s", "80s", "'80s" and "1930's".

@@ -34,11 +34,7 @@ func apply(doc *extract.Document) {
 	for _, sentence := range doc.Sentences {
 		c.sentence = sentence.TokenRange
 		for at := sentence.Start; at < sentence.End; {
-			if !mayStart(doc, at) {
-				at++
-				continue
-			}
-			mean, m, rule, ok := set.Longest(doc, at)
+			mean, m, rule, ok := set.longest(doc, at)
 			if !ok || m.End > sentence.End {
 				at++
 				continue

@@ -37,14 +37,18 @@ var (
 // sentence, the one before it when two are equally near.
 func (c *context) tense() tense {
 	if i := c.here.Start - 1; i >= c.sentence.Start {
-		form := c.doc.Tokens[i].Form
-		if sincePrepose.Has(form) {
+		if sincePrepose.HasToken(c.doc, i) {
 			return past
 		}
-		if futurePrepose.Has(form) {
+		if futurePrepose.HasToken(c.doc, i) && c.verbTense() != past {
 			return future
 		}
 	}
+	return c.verbTense()
+}
+
+// verbTense is tense by the verb alone.
+func (c *context) verbTense() tense {
 	for d := int32(1); d <= verbWindow; d++ {
 		if i := c.here.Start - d; i >= c.sentence.Start && c.doc.Tags[i].Penn.IsVerb() {
 			return c.tenseOf(i)
@@ -54,6 +58,17 @@ func (c *context) tense() tense {
 		}
 	}
 	return unclear
+}
+
+// ifFuture keeps a value beside a verb of the future only: "soon" in a story
+// told in the past is no date.
+func ifFuture(value string) meaning {
+	return func(c *context) result {
+		if c.tense() != future {
+			return result{value: "", anchor: extract.None}
+		}
+		return result{value: value, anchor: extract.None}
+	}
 }
 
 // tenseOf reads the tense off verb i and the auxiliaries before it.

@@ -35,7 +35,8 @@ var (
 // table is a lexicon together with what its rows say.
 type table[T any] struct {
 	*lexicon.Lexicon
-	rows []T
+	rows  []T
+	first []extract.Form // the words that the phrases start with
 }
 
 // find returns what the longest phrase at a token says, and where it ends.
@@ -106,6 +107,7 @@ func load[T any](file, tsv string, columns int, read func(row []string) T) table
 	t := table[T]{Lexicon: lexicon.New(lexicon.Column(rows, 0))}
 	for _, row := range rows {
 		t.rows = append(t.rows, read(row))
+		t.first = append(t.first, lexicon.Forms(row[0])[0])
 	}
 	return t
 }
