@@ -72,9 +72,12 @@ func paragraphs(doc *extract.Document) []extract.TokenRange {
 	return append(found, extract.TokenRange{Start: start, End: n})
 }
 
-// longestWrapped is the longest line in bytes that an author or a mail program
-// still wraps at.
-const longestWrapped = 160
+// shortestWrapped and longestWrapped are the widths in bytes that authors and
+// mail programs wrap at.
+const (
+	shortestWrapped = 30
+	longestWrapped  = 160
+)
 
 // wrapWidth returns the width in bytes at which the text is wrapped, and 0
 // when each end of line was meant. A text is wrapped when a third of its ends
@@ -97,7 +100,7 @@ func wrapWidth(doc *extract.Document) int32 {
 			width = max(width, length)
 		}
 	}
-	if inside*3 < ends || width > longestWrapped {
+	if inside*3 < ends || width < shortestWrapped || width > longestWrapped {
 		return 0
 	}
 	return width

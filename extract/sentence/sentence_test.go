@@ -50,8 +50,9 @@ func TestParagraphs(t *testing.T) {
 		{"one line", "A b.", []string{"A b."}},
 		{"a line each", "A b.\nC d.", []string{"A b.", "C d."}},
 		{"blank line with blanks", "A b.\n \t\nC d.", []string{"A b.", "C d."}},
-		{"wrapped, an indentation starts a paragraph", "the long line\ngoes on to here\nand ends now\n  The next one\ngoes on", []string{
-			"the long line\ngoes on to here\nand ends now", "The next one\ngoes on"}},
+		{"wrapped, an indentation starts a paragraph", "the long line of this paragraph goes\non to here and does not end before\nit is as long\n  The next line of another paragraph\ngoes on", []string{
+			"the long line of this paragraph goes\non to here and does not end before\nit is as long", "The next line of another paragraph\ngoes on"}},
+		{"short lines in small letters are not wrapped", "love this\nit is so good", []string{"love this", "it is so good"}},
 		{"paragraph separator", "A b.\u2029C d.", []string{"A b.", "C d."}},
 	} {
 		doc := document(test.text)
