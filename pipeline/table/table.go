@@ -101,7 +101,7 @@ func (t *table) saidBy(c claimsfile.Claim) []string {
 		lines = append(lines, "the article")
 	}
 	if c.Polarity.Value == "negative" {
-		lines = append(lines, "denied")
+		lines = append(lines, c.Polarity.Value)
 	}
 	if c.Modality.Value != "asserted" {
 		lines = append(lines, c.Modality.Value)
