@@ -33,6 +33,7 @@ func classes() map[string]pattern.Class {
 
 		"relative":     {Match: matchRelative, First: formsOf(lastWords, thisWords, nextWords)},
 		"relativeyear": {Match: matchRead(relativeYearAt)},
+		"lastyear":     {Match: matchLastYear, First: formsOf(lastWords, thisWords, nextWords)},
 		"season":       {Match: matchRead(seasonAt), First: formsOf(seasonWords)},
 		"several":      {Match: matchSeveral, First: formsOf(severalWords, severalStarts)},
 		"about":        {Match: matchAbout, First: formsOf(aboutWords, aboutStarts)},

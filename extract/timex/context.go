@@ -23,6 +23,7 @@ type result struct {
 type context struct {
 	doc      *extract.Document
 	sentence extract.TokenRange
+	role     extract.Role       // of the sentence
 	here     extract.TokenRange // the expression being read
 	found    []extract.Timex
 	periods  []period // periods[i] belongs to found[i]

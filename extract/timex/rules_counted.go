@@ -83,7 +83,7 @@ func vagueEarlier(m pattern.Match) meaning {
 
 var (
 	aboutWords    = []string{"about", "around", "approximately", "roughly", "some", "nearly", "almost", "over"}
-	aboutStarts   = []string{"more", "less", "fewer", "at", "up"}
+	aboutStarts   = []string{"more", "less", "fewer", "at", "up", "no"}
 	aboutSet      = lexicon.NewSet(aboutWords...)
 	severalWords  = []string{"several", "many", "few", "some", "countless", "numerous"}
 	severalStarts = []string{"a", "the", "couple", "number"}
@@ -92,6 +92,10 @@ var (
 
 // matchAbout matches what makes a count inexact: "nearly", "more than".
 func matchAbout(doc *extract.Document, at int32) int32 {
+	start := at
+	if doc.Is(at, "no") && doc.Is(at+2, "than") {
+		at++
+	}
 	switch {
 	case (doc.Is(at, "more") || doc.Is(at, "less") || doc.Is(at, "fewer")) && doc.Is(at+1, "than"),
 		doc.Is(at, "at") && (doc.Is(at+1, "least") || doc.Is(at+1, "most")), doc.Is(at, "up") && doc.Is(at+1, "to"):
@@ -99,7 +103,7 @@ func matchAbout(doc *extract.Document, at int32) int32 {
 	case aboutSet.HasToken(doc, at):
 		return at + 1
 	}
-	return at
+	return start
 }
 
 // aboutMod returns the TIMEX3 mod of a duration (sign 0), or of a point before
@@ -110,6 +114,12 @@ func aboutMod(doc *extract.Document, at int32, sign int) string {
 		more, less = "BEFORE", "AFTER"
 	} else if sign > 0 {
 		more, less = "AFTER", "BEFORE"
+	}
+	if doc.Is(at, "no") {
+		if doc.Is(at+1, "more") {
+			return "EQUAL_OR_LESS"
+		}
+		return "EQUAL_OR_MORE"
 	}
 	switch {
 	case doc.Is(at, "more"), doc.Is(at, "over"):

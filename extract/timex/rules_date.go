@@ -29,6 +29,8 @@ func dateRules() []rule {
 			"{w:dayword} ,? the? {d:day} of? {m:month}", monthDay},
 		{"month-year", "Sales fell in [August 2011].", "DATE 2011-08", "{m:month} ,? of? {y:year}", monthYear},
 		{"month-of-year", "It ends in [October of next year].", "DATE 2021-10", "{m:month} of {y:inyear}", monthOfInner},
+		{"month-relative-year", "It opened in [May last year].", "DATE 2019-05", "{m:month} ,? {y:lastyear}", monthOfInner},
+		{"month-day-relative-year", "It opened on [14 May last year].", "DATE 2019-05-14", "{d:day} {m:month} ,? {y:lastyear}", monthOfInner},
 		{"month", "Sales fell in [January].", "DATE 2020-01", "{m:month}", bareMonth},
 		{"relative-month", "It has not been seen since [last September].", "DATE 2019-09", "{r:relative} {m:month}", relativeMonth},
 		{"weekday", "The board met on [Tuesday].", "DATE 2020-07-07", "{w:weekday}", bareWeekday},
@@ -100,13 +102,18 @@ func monthYear(m pattern.Match) meaning {
 	return fixed(period{unit: month, start: date(y, mo, 1)})
 }
 
-// monthOfInner is a month of a year that is told by other words.
+// monthOfInner is a month, or a day of it, of a year that is told by other words.
 func monthOfInner(m pattern.Match) meaning {
 	mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
-	inner := innerOf(m, "y", yearLike)
-	return within(inner, func(y period) (period, bool) {
-		return period{unit: month, start: date(y.start.Year(), mo, 1)}, y.unit == year
-	}, monthOf(mo).value)
+	named := monthOf(mo)
+	if has(m, "d") {
+		d, _, _ := dayAt(m.Doc, m.Get("d").Start)
+		named = dayOf(mo, d)
+	}
+	return within(innerOf(m, "y", yearLike), func(y period) (period, bool) {
+		p, ok := named.in(y.start.Year())
+		return p, ok && y.unit == year
+	}, named.value)
 }
 
 // within is a part of another expression; value stands for it when that one is

@@ -69,6 +69,14 @@ func matchRelative(doc *extract.Document, at int32) int32 {
 	return at
 }
 
+// matchLastYear matches "last year", "this year", "next year".
+func matchLastYear(doc *extract.Document, at int32) int32 {
+	if end := matchRelative(doc, at); end > at && doc.Is(end, "year") {
+		return end + 1
+	}
+	return at
+}
+
 // relativeUnit is "last month"; with "past" it is the stretch of time up to
 // now: "the past year" is a duration.
 func relativeUnit(m pattern.Match) meaning {

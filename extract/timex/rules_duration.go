@@ -106,6 +106,9 @@ func halfUnit(m pattern.Match) meaning {
 func hyphened(m pattern.Match) meaning {
 	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
 	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if i, ok := before(m); ok && n < 1 && m.Doc.Is(i, "the") {
+		return nil // "the half-hour" is a point in time
+	}
 	if w.unit == half || w.unit == quarter || isAge(m.Doc, m.End) || !m.Doc.Glued(m.Get("u").Start) {
 		return nil
 	}

@@ -32,7 +32,7 @@ func apply(doc *extract.Document) {
 	set := grammar()
 	c := &context{doc: doc}
 	for _, sentence := range doc.Sentences {
-		c.sentence = sentence.TokenRange
+		c.sentence, c.role = sentence.TokenRange, sentence.Role
 		for at := sentence.Start; at < sentence.End; {
 			mean, m, rule, ok := set.longest(doc, at)
 			if !ok || m.End > sentence.End {

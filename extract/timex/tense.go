@@ -28,9 +28,16 @@ var (
 		"slated", "hope", "hopes", "aim", "aims", "intend", "intends", "expects", "expect", "is", "are", "want", "wants", "needs",
 		"need", "have", "has", "about", "ready", "poised", "agreed", "tipped", "bound", "wants")
 	scheduledWords = lexicon.NewSet("scheduled", "expected", "planned", "due", "slated", "set")
-	pastAuxiliary  = lexicon.NewSet("has", "have", "had", "was", "were", "been", "'ve", "did")
-	futurePrepose  = lexicon.NewSet("by", "until", "till", "through")
-	sincePrepose   = lexicon.NewSet("since")
+	// verbs of foretelling: what they speak of lies ahead even in the past tense
+	forecastWords = lexicon.NewSet("forecast", "forecasts", "predicted", "predicts", "scheduled", "planned", "plans", "expected",
+		"expects", "promised", "promises", "vowed", "vows")
+	// verbs whose present tense tells a timetable: "they play on Sunday"
+	timetableWords = lexicon.NewSet("go", "goes", "play", "plays", "face", "faces", "host", "hosts", "travel", "travels", "visit",
+		"visits", "meet", "meets", "begin", "begins", "start", "starts", "open", "opens", "end", "ends", "resume", "resumes",
+		"return", "returns", "expire", "expires", "takes", "leaves", "arrives")
+	pastAuxiliary = lexicon.NewSet("has", "have", "had", "was", "were", "been", "'ve", "did")
+	futurePrepose = lexicon.NewSet("by", "until", "till", "through")
+	sincePrepose  = lexicon.NewSet("since")
 )
 
 // tense returns the tense of the verb nearest to the expression in its
@@ -74,8 +81,13 @@ func ifFuture(value string) meaning {
 // tenseOf reads the tense off verb i and the auxiliaries before it.
 func (c *context) tenseOf(i int32) tense {
 	penn := c.doc.Tags[i].Penn
-	if penn == extract.PennVBD {
+	switch {
+	case forecastWords.HasToken(c.doc, i):
+		return future
+	case penn == extract.PennVBD:
 		return past
+	case (penn == extract.PennVBZ || penn == extract.PennVBP) && timetableWords.HasToken(c.doc, i) && c.role == extract.RoleBody:
+		return future
 	}
 	if scheduledWords.HasToken(c.doc, i) {
 		return future
@@ -89,7 +101,6 @@ func (c *context) tenseOf(i int32) tense {
 			if planWords.HasToken(c.doc, j-1) && j-1 >= c.sentence.Start {
 				return future
 			}
-			return unclear
 		case pastAuxiliary.Has(form):
 			return past
 		case c.doc.Tags[j].Penn == extract.PennVBD:
