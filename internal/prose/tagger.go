@@ -41,6 +41,13 @@ type Tagger struct {
 // NewTagger returns a tagger that uses the model.
 func NewTagger(m *Model) *Tagger { return &Tagger{model: m} }
 
+// Knows tells whether the model has learned that a word nearly always has one
+// tag, the word being spelled in lower case.
+func (m *Model) Knows(word string) bool {
+	_, ok := m.known[hash(fnvOffset, word)]
+	return ok
+}
+
 // Markers of the places before and after a sentence.
 var (
 	start  = []byte("-START-")
