@@ -1,0 +1,141 @@
+package quote_test
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/extract/quote"
+)
+
+func FuzzQuotes(f *testing.F) {
+	for _, text := range []string{
+		"\"No,\" he said, \"never.\"", "He said “we go.\n“We stay,” she said.", "It fell, police said.", "'Tis the boys' ball",
+		"According to the report, according to it, it fell.", "\"a\"\"b\"“c“d”e”„f“", "said said said that that said", "\"He said \"it\" was \"so\".",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			return
+		}
+		doc := run(text)
+		checkQuotes(t, doc)
+		first := doc.Quotes
+		doc.Quotes = nil
+		if quote.Stage().Apply(doc); !reflect.DeepEqual(first, doc.Quotes) {
+			t.Error("two runs differ")
+		}
+	})
+}
+
+// checkQuotes tests what holds for the quotes of any text.
+func checkQuotes(t *testing.T, doc *extract.Document) {
+	t.Helper()
+	all := extract.TokenRange{End: int32(len(doc.Tokens))}
+	for i, q := range doc.Quotes {
+		if len(q.Content) == 0 || q.Start != q.Content[0].Start || q.End != q.Content[len(q.Content)-1].End {
+			t.Fatalf("range %v of contents %v", q.TokenRange, q.Content)
+		}
+		for k, c := range q.Content {
+			if c.Empty() || !all.Covers(c) || k > 0 && q.Content[k-1].End > c.Start {
+				t.Errorf("content %v of %v", c, q.Content)
+			}
+			if c.Overlaps(q.Cue) {
+				t.Errorf("cue %v inside content %v", q.Cue, c)
+			}
+		}
+		if !all.Covers(q.Cue) || !all.Covers(q.Speaker) {
+			t.Errorf("cue %v, speaker %v of %d tokens", q.Cue, q.Speaker, all.End)
+		}
+		if q.Cue.Empty() != (q.CueHead == extract.None) || !q.Cue.Empty() && !q.Cue.Contains(q.CueHead) {
+			t.Errorf("cue head %d of %v", q.CueHead, q.Cue)
+		}
+		if q.Mention < extract.None || int(q.Mention) >= len(doc.Mentions) || q.Rule == "" {
+			t.Errorf("mention %d, rule %q", q.Mention, q.Rule)
+		}
+		for _, x := range q.Timexes {
+			if x < 0 || int(x) >= len(doc.Timexes) {
+				t.Errorf("timex %d", x)
+			}
+		}
+		if i > 0 && extract.CompareRanges(doc.Quotes[i-1].TokenRange, q.TokenRange) > 0 {
+			t.Errorf("%v before %v", doc.Quotes[i-1].TokenRange, q.TokenRange)
+		}
+	}
+}
+
+func TestArticlesOfTestdata(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no articles", err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkQuotes(t, run(string(text)))
+	}
+}
+
+// TestLongTexts: the time grows with the length of the text, not with its
+// square.
+func TestLongTexts(t *testing.T) {
+	for name, piece := range map[string]string{
+		"marks":           "\" ",
+		"glued marks":     "\"",
+		"open marks":      "“ a ",
+		"short quotes":    "\"no\" ",
+		"cues":            "said ",
+		"nested speech":   "he said that ",
+		"inverted speech": "it fell, he said, ",
+		"sources":         "according to him, ",
+		"commas":          "he, ",
+		"single marks":    "'a ",
+	} {
+		times := [2]time.Duration{}
+		for i, n := range []int{2_000, 20_000} {
+			doc := run(strings.Repeat(piece, n/len(piece)*2))
+			doc.Quotes = nil
+			start := time.Now()
+			quote.Stage().Apply(doc)
+			times[i] = time.Since(start)
+			checkQuotes(t, doc)
+		}
+		if times[1] > 60*times[0]+20*time.Millisecond {
+			t.Errorf("%s: %v for ten times the text, %v for once", name, times[1], times[0])
+		}
+	}
+}
+
+func BenchmarkQuotes(b *testing.B) {
+	files, _ := filepath.Glob("../../testdata/articles/*.txt")
+	var docs []*extract.Document
+	for _, file := range slices.Sorted(slices.Values(files)) {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		docs = append(docs, run(string(text)))
+
+	}
+	size := 0
+	for _, doc := range docs {
+		size += len(doc.Text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	stage := quote.Stage()
+	for b.Loop() {
+		for _, doc := range docs {
+			stage.Apply(doc)
+		}
+	}
+}

@@ -1,0 +1,313 @@
+package quote
+
+import "github.com/factline/factline/extract"
+
+// saying is a verb group that says that somebody says something, with what
+// stands around it.
+type saying struct {
+	cue
+	verb    extract.TokenRange // the cue: the verb group without leading adverbs
+	head    int32
+	speaker extract.TokenRange
+	after   bool               // the speaker stands after the verb: "said Smith"
+	bounds  extract.TokenRange // where its clause may stand
+}
+
+// verb looks for what the verb group c reports.
+func (s *scan) verb(c extract.Chunk) {
+	bounds := s.bounds(c.Start)
+	finite := s.isFinite(c)
+	subject := s.subjectBefore(c.Start, bounds.Start)
+	if finite && !subject.Empty() {
+		defer func() { s.main = subject }()
+	}
+	entry, known := cues()[extract.FormOf(s.doc.Tags[c.Head].Lemma)]
+	if !known || s.isNegated(c) || s.isQuestion() {
+		return
+	}
+	say := saying{cue: entry, verb: s.withoutAdverbs(c), head: c.Head, speaker: subject, bounds: bounds}
+	switch {
+	case !finite && s.isParticiple(c, bounds):
+		say.speaker = s.main // "..., adding that it would leave"
+	case !finite:
+		return
+	case s.isPassive(c):
+		if !s.doc.Is(subject.Start, "it") || subject.Len() != 1 {
+			return
+		}
+		say.speaker = extract.TokenRange{} // "It is believed that": nobody is named
+	}
+	if !(s.quotedBefore(say) || s.saidAfter(say)) {
+		s.saidBefore(say)
+	}
+}
+
+// isQuestion tells whether the sentence ends in a question mark.
+func (s *scan) isQuestion() bool {
+	last := s.sentence.End - 1
+	return s.doc.Is(last, "?") || s.isMark(last) && s.doc.Is(last-1, "?")
+}
+
+// isParticiple tells whether a verb group is a participle that goes with the
+// verb before it: "..., saying".
+func (s *scan) isParticiple(c extract.Chunk, bounds extract.TokenRange) bool {
+	return s.penn(c.Head) == extract.PennVBG && c.Start > bounds.Start && (s.doc.Is(c.Start-1, ",") || s.isMark(c.Start-1))
+}
+
+// isPassive tells whether the verb group is a form of "be" with a participle.
+func (s *scan) isPassive(c extract.Chunk) bool {
+	if s.penn(c.Head) != extract.PennVBN {
+		return false
+	}
+	for i := c.Start; i < c.Head; i++ {
+		if s.doc.Tags[i].Lemma == "be" {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutAdverbs returns the range of a verb group from its first verb on.
+func (s *scan) withoutAdverbs(c extract.Chunk) extract.TokenRange {
+	r := c.TokenRange
+	for r.Start < c.Head && (s.penn(r.Start) == extract.PennRB || s.penn(r.Start) == extract.PennCC) {
+		r.Start++
+	}
+	return r
+}
+
+// quotedBefore makes the quote of a verb that follows the quoted words:
+// "No," he said, "never." It tells whether there is one.
+func (s *scan) quotedBefore(say saying) bool {
+	start := say.verb.Start
+	if !say.speaker.Empty() && say.speaker.End <= start && say.speaker.Start >= say.bounds.Start {
+		start = say.speaker.Start
+	}
+	first := s.spanEnding(start - 1)
+	if first < 0 || !s.isWhole(s.spans[first]) {
+		return false
+	}
+	end := say.verb.End
+	if say.speaker.Empty() {
+		say.speaker = s.phraseStarting(end, s.sentence.End)
+		say.after = true
+		end = max(end, say.speaker.End)
+	}
+	if say.speaker.Empty() {
+		return false
+	}
+	end = s.afterVerb(end, s.sentence.End, say.addressee)
+	contents := []extract.TokenRange{s.spans[first].TokenRange}
+	s.used[first] = true
+	second := end
+	if s.doc.Is(second, ",") || s.doc.Is(second, ":") {
+		second++
+	}
+	if int(second) < len(s.doc.Tokens) && s.isMark(second) && s.spans[s.spanAt[second]].Start == second {
+		q := s.spanAt[second]
+		s.used[q] = true
+		contents = append(contents, s.spans[q].TokenRange)
+	}
+	s.add(say, "quoted before", contents, extract.TokenRange{Start: start, End: end})
+	return true
+}
+
+// spanEnding returns the index of the quoted span that a clause which starts
+// after token i ends: a closing mark, or a comma after it. None when there is
+// none, or when it is only a word or two.
+func (s *scan) spanEnding(i int32) int32 {
+	comma := s.doc.Is(i, ",")
+	if comma {
+		i--
+	}
+	if i < 0 || !s.isMark(i) {
+		return extract.None
+	}
+	q := s.spanAt[i]
+	span := s.spans[q]
+	if i != span.End-1 || s.used[q] || !comma && !s.endsInside(span) && span.Len() <= scareLength+2 {
+		return extract.None
+	}
+	return q
+}
+
+// isWhole tells whether no other words of the sentence stand before a quoted
+// span: "He called it 'a shame', they said" quotes more than the shame.
+func (s *scan) isWhole(q span) bool {
+	start := s.clauseStart(s.sentence)
+	return q.Start <= start
+}
+
+// scareLength is the number of words up to which quoted words that no
+// punctuation sets off are no quotation.
+const scareLength = 2
+
+// endsInside tells whether a mark of punctuation closes what stands in quotes.
+func (s *scan) endsInside(q span) bool {
+	if !q.closed || q.Len() < 3 {
+		return !q.closed
+	}
+	switch s.doc.Word(q.End - 2) {
+	case ",", ".", "!", "?", "…", "...", "–", "—":
+		return true
+	}
+	return false
+}
+
+// saidAfter makes the quote of a verb that what is said follows. It tells
+// whether there is one.
+func (s *scan) saidAfter(say saying) bool {
+	at := s.afterVerb(say.verb.End, say.bounds.End, say.addressee)
+	if say.speaker.Empty() && !s.isPassive(s.doc.Chunks[s.chunkAt[say.head]]) {
+		if subject := s.phraseStarting(at, say.bounds.End); s.doc.Is(subject.End, ":") {
+			say.speaker, say.after = subject, true
+			at = subject.End
+		}
+	}
+	if say.speaker.Empty() && !s.doc.Is(say.verb.Start-1, "it") {
+		return false
+	}
+	if content, ok := s.quotedAfter(at, say); ok {
+		s.add(say, "quoted after", []extract.TokenRange{content}, s.frame(say, content.Start))
+		return true
+	}
+	if !s.complementAt(at, say.bounds.End, say.takes) {
+		return false
+	}
+	content := extract.TokenRange{Start: at, End: s.clauseEnd(at, say.bounds.End)}
+	if content.Empty() {
+		return false
+	}
+	s.add(say, "reported after", []extract.TokenRange{content}, s.frame(say, at))
+	return true
+}
+
+// quotedAfter returns the content of quoted words that follow a verb of saying
+// at token at: "said: ...", "says that ...".
+func (s *scan) quotedAfter(at int32, say saying) (extract.TokenRange, bool) {
+	mark, set := at, false
+	if s.doc.Is(mark, "that") {
+		mark++
+	} else if s.doc.Is(mark, ":") || s.doc.Is(mark, ",") {
+		mark, set = mark+1, true
+	}
+	if int(mark) >= len(s.spanAt) || !s.isMark(mark) {
+		return extract.TokenRange{}, false
+	}
+	q := s.spanAt[mark]
+	span := s.spans[q]
+	if span.Start != mark || s.used[q] {
+		return extract.TokenRange{}, false
+	}
+	high := s.sentence.End
+	if span.End < high && !s.endsInside(span) && s.doc.Tokens[span.End].Class != extract.ClassPunct {
+		// the sentence goes on after the quoted words
+		if s.doc.Is(mark-1, "that") || s.holdsVerb(span.Start, high) {
+			return extract.TokenRange{Start: at, End: s.clauseEnd(at, high)}, s.doc.Is(at, "that") || at == mark
+		}
+	}
+	if !set && span.Len() <= scareLength+2 && !s.endsInside(span) {
+		return extract.TokenRange{}, false
+	}
+	s.used[q] = true
+	content := span.TokenRange
+	if s.doc.Is(mark-1, "that") {
+		content.Start = mark - 1
+	}
+	return content, true
+}
+
+// saidBefore makes the quote of a verb that follows what is said without
+// quotation marks: "It will close, reports say."
+func (s *scan) saidBefore(say saying) bool {
+	start, end := say.verb.Start, say.verb.End
+	switch {
+	case !say.speaker.Empty() && say.speaker.End <= start:
+		start = say.speaker.Start
+	case say.speaker.Empty() && s.doc.Is(start-1, ","):
+		// "..., said Smith"
+		say.speaker, say.after = s.phraseStarting(end, say.bounds.End), true
+		end = max(end, say.speaker.End)
+	}
+	if say.speaker.Empty() || !s.doc.Is(start-1, ",") || start-1 <= say.bounds.Start {
+		return false
+	}
+	end = s.afterVerb(end, say.bounds.End, say.addressee)
+	if end < say.bounds.End && s.doc.Tokens[end].Class != extract.ClassPunct {
+		return false
+	}
+	contents := s.clauseBefore(start-1, say.bounds)
+	if contents == nil {
+		return false
+	}
+	if s.doc.Is(end, ",") && end+1 < say.bounds.End {
+		rest := extract.TokenRange{Start: end + 1, End: s.clauseEnd(end+1, say.bounds.End)}
+		if !rest.Empty() && !s.breaksOff(end+1, say.bounds.End) && !s.startsVerb(end+1) {
+			contents = append(contents, rest)
+		}
+	}
+	s.add(say, "reported before", contents, extract.TokenRange{Start: start, End: end})
+	return true
+}
+
+// clauseBefore returns the clause that ends before token end: from the start
+// of the bounds, leading conjunctions aside. It must hold a verb.
+func (s *scan) clauseBefore(end int32, bounds extract.TokenRange) []extract.TokenRange {
+	start := s.clauseStart(bounds)
+	if end-start < 3 || end-start > maxClause {
+		return nil
+	}
+	verb := false
+	for i := start; i < end; i++ {
+		if c, ok := s.phraseAt(i, extract.VerbGroup); ok && (s.isFinite(c) || s.penn(c.Head) == extract.PennVBN) {
+			verb = true
+		}
+		if s.doc.Is(i, ";") {
+			start, verb = i+1, false
+		}
+	}
+	content := extract.TokenRange{Start: start, End: s.trimEnd(start, end)}
+	if !verb || content.Len() < 3 {
+		return nil
+	}
+	return []extract.TokenRange{content}
+}
+
+// accordingTo makes the quote of "according to somebody" at token at.
+func (s *scan) accordingTo(at int32) {
+	bounds := s.bounds(at)
+	speaker := s.phraseStarting(at+2, bounds.End)
+	if speaker.Empty() {
+		return
+	}
+	say := saying{verb: extract.TokenRange{Start: at, End: at + 2}, head: at, speaker: speaker, after: true, bounds: bounds}
+	frame := extract.TokenRange{Start: at, End: speaker.End}
+	before := at
+	if s.doc.Is(before-1, ",") {
+		before--
+	}
+	contents := s.clauseBefore(before, bounds)
+	if contents == nil {
+		next := s.pastAppositive(speaker.End, bounds.End)
+		content := extract.TokenRange{Start: next, End: s.clauseEnd(next, bounds.End)}
+		if content.Len() < 3 || !s.holdsVerb(next, bounds.End) {
+			return
+		}
+		contents = []extract.TokenRange{content}
+	}
+	s.add(say, "according to", contents, frame)
+}
+
+// pastAppositive returns where the clause after "according to somebody,"
+// starts.
+func (s *scan) pastAppositive(at, high int32) int32 {
+	if !s.doc.Is(at, ",") {
+		return at
+	}
+	next := at + 1
+	phrase := s.phraseStarting(next, high)
+	if !phrase.Empty() && s.doc.Is(phrase.End, ",") && !s.startsVerb(phrase.End+1) {
+		return phrase.End + 1 // "according to Smith, the coach, they won"
+	}
+	return next
+}
