@@ -1,10 +1,29 @@
-// Package claim finds the claims.
+// Package claim finds the claims of an article: who did what, who says so, and
+// whether it is affirmed, denied, possible or still to come.
+//
+// From
+//
+//	US Secretary of State Mike Pompeo warned the app could be banned in the US.
+//
+// it makes the claim "the app | could be banned in | the US", possible, and
+// attributed to the quote of Mike Pompeo; "Pompeo warned" is the attribution
+// and no claim of its own.
+//
+// It reads tokens, sentences, tags, chunks, timexes, mentions, quantities,
+// quotes and entities and writes claims. The clauses are those of ClausIE (Del
+// Corro and Gemulla 2013), found by tags and chunks; attribution, polarity and
+// modality stand apart from the slots as in MinIE (Gashteovski et al. 2017).
 package claim
 
-import "github.com/factline/factline/extract"
+import (
+	"slices"
+
+	"github.com/factline/factline/extract"
+)
 
 // Stage returns the stage "claim".
 func Stage() extract.Stage {
+	words()
 	return extract.Stage{
 		Name:     "claim",
 		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerChunks | extract.LayerTimexes | extract.LayerMentions | extract.LayerQuantities | extract.LayerQuotes | extract.LayerEntities,
@@ -13,4 +32,56 @@ func Stage() extract.Stage {
 	}
 }
 
-func apply(doc *extract.Document) {}
+func apply(doc *extract.Document) {
+	s := newScan(doc)
+	for _, sentence := range doc.Sentences {
+		if sentence.Role == extract.RoleByline || sentence.Role == extract.RoleDateline || s.isQuestion(sentence.TokenRange) {
+			continue
+		}
+		clauses := s.clauses(sentence)
+		for i := range clauses {
+			if c := &clauses[i]; s.isClaim(c) {
+				s.lead(c, s.bounds(c.verb.Start, sentence.TokenRange))
+				s.condition(c, clauses[:i])
+				doc.Claims = append(doc.Claims, s.build(c))
+			}
+		}
+	}
+	slices.SortStableFunc(doc.Claims, func(a, b extract.Claim) int {
+		return extract.CompareRanges(a.TokenRange, b.TokenRange)
+	})
+	s.addReferences()
+}
+
+// isQuestion tells whether a sentence ends in a question mark.
+func (s *scan) isQuestion(r extract.TokenRange) bool {
+	last := r.End - 1
+	return s.doc.Is(last, "?") || s.isMark(last) && s.doc.Is(last-1, "?")
+}
+
+// isClaim tells whether a clause is stated and more than the frame of another:
+// no "X said", no "It comes after".
+func (s *scan) isClaim(c *clause) bool {
+	if !c.stated || c.relative || s.cueAt[c.verb.Head] >= 0 {
+		return false
+	}
+	bare := c.object.Empty() && len(c.arguments) == 0
+	if s.frames(c) {
+		return false
+	}
+	if bare && (s.lemmaIn(saying, c.verb.Head) || s.lemmaIn(copulas, c.verb.Head)) {
+		return false
+	}
+	pronoun := c.subject.Len() == 1 && s.penn(c.subject.Start) == extract.PennPRP || c.subject.Len() == 1 && s.penn(c.subject.Start) == extract.PennDT
+	return !(pronoun && bare && s.lemmaIn(linking, c.verb.Head))
+}
+
+// frames tells whether a clause only leads to another one: "He said it", "We
+// are proud that".
+func (s *scan) frames(c *clause) bool {
+	if len(c.arguments) > 0 || c.object.Len() != 1 {
+		return false
+	}
+	return s.lemmaIn(saying, c.verb.Head) && s.penn(c.object.Start) == extract.PennPRP ||
+		s.doc.Is(c.end, "that") && s.in(s.words.factive, c.object.Start)
+}

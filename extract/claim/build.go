@@ -1,0 +1,165 @@
+package claim
+
+import (
+	"slices"
+
+	"github.com/factline/factline/extract"
+)
+
+// lead adds the phrase before the subject as an argument: "On Monday", "In
+// Rome,". It must reach from the start of the clause to the subject.
+func (s *scan) lead(c *clause, bounds extract.TokenRange) {
+	if c.shared || c.subject.Empty() {
+		return
+	}
+	end := c.subject.Start
+	start := s.leadStart(end, bounds)
+	if s.doc.Is(end-1, ",") {
+		end--
+	}
+	for steps := 0; steps < 3 && end > start && s.isAdverb(end-1); steps++ {
+		end--
+	}
+	if end <= start || end-start > maxSteps {
+		return
+	}
+	r := extract.TokenRange{Start: start, End: end}
+	if phrase := s.simplePhrase(start, end); phrase == r && s.isTime(r) {
+		c.arguments = slices.Insert(c.arguments, 0, argument{TokenRange: r, role: extract.RoleTime})
+		return
+	}
+	row, after, ok := s.preposition(start)
+	if !ok || s.pastPlaces(s.phraseStarting(after, end).End, end) != end {
+		return
+	}
+	a := argument{r, s.words.roles[row], extract.TokenRange{Start: start, End: after}}
+	if s.isTime(extract.TokenRange{Start: after, End: end}) {
+		a.role = extract.RoleTime
+	}
+	c.arguments = slices.Insert(c.arguments, 0, a)
+}
+
+// leadStart returns where a phrase before the subject at token end can start:
+// at the start of the clause, conjunctions and adverbs aside.
+func (s *scan) leadStart(end int32, bounds extract.TokenRange) int32 {
+	start := max(bounds.Start, end-maxSteps)
+	for start < end && (s.isMark(start) || s.isAdverb(start) || s.penn(start) == extract.PennCC || s.doc.Is(start, ",") || s.doc.Is(start, "that")) {
+		start++
+	}
+	return start
+}
+
+// condition adds to a clause the condition that stands before it: "If you have
+// it, you must remove it".
+func (s *scan) condition(c *clause, before []clause) {
+	if len(before) == 0 || c.shared || c.subject.Empty() {
+		return
+	}
+	other := before[len(before)-1]
+	if other.markedAt.Empty() || other.marker != condition || other.end+1 != c.subject.Start || !s.doc.Is(other.end, ",") {
+		return
+	}
+	r := extract.TokenRange{Start: other.markedAt.Start, End: other.end}
+	c.arguments = slices.Insert(c.arguments, 0, argument{r, extract.RoleCondition, other.markedAt})
+}
+
+// build makes the claim of a clause.
+func (s *scan) build(c *clause) extract.Claim {
+	s.objectFromAdverb(c)
+	claim := extract.Claim{
+		TokenRange:    extract.TokenRange{Start: c.predicate[0].Start, End: c.end},
+		Subject:       extract.Slot{TokenRange: c.subject, Entity: s.entityOf(c.subject)},
+		Predicate:     c.predicate,
+		PredicateHead: c.verb.Head,
+		Object:        extract.Slot{TokenRange: c.object, Entity: s.entityOf(c.object)},
+		Attribution:   s.attribution(c.verb.Head),
+		Rule:          c.rule,
+	}
+	for _, a := range c.arguments {
+		inner := extract.TokenRange{Start: max(a.Start, a.preposition.End), End: a.End}
+		claim.Arguments = append(claim.Arguments, extract.Argument{
+			Slot: extract.Slot{TokenRange: a.TokenRange, Entity: s.entityOf(inner)}, Role: a.role, Preposition: a.preposition})
+		claim.Start = min(claim.Start, a.Start)
+	}
+	if !c.shared && !c.subject.Empty() {
+		claim.Start = min(claim.Start, c.subject.Start)
+	}
+	claim.Polarity, claim.PolarityCue = s.polarity(c)
+	claim.Modality, claim.ModalityCue = s.modality(c)
+	s.substitute(&claim, c.shared)
+	return claim
+}
+
+// objectFromAdverb moves an adverb that is all that follows a verb into the
+// object: "posts regularly".
+func (s *scan) objectFromAdverb(c *clause) {
+	last := c.predicate[len(c.predicate)-1]
+	if c.object.Empty() && len(c.arguments) == 1 && c.arguments[0].role == extract.RoleManner &&
+		c.arguments[0].preposition.Empty() && c.arguments[0].Start == last.End {
+		c.object = c.arguments[0].TokenRange
+		c.arguments = nil
+	}
+}
+
+// attribution returns the quotes whose content holds a token, outermost first.
+func (s *scan) attribution(token int32) []extract.QuoteIndex {
+	var chain []extract.QuoteIndex
+	for q := s.quoteAt[token]; q >= 0 && len(chain) < maxDepth; q = s.parent[q] {
+		chain = append(chain, extract.QuoteIndex(q))
+	}
+	slices.Reverse(chain)
+	return chain
+}
+
+// substitute lists the pronouns of a claim that an entity holds, and the
+// subject that stands with an earlier verb.
+func (s *scan) substitute(claim *extract.Claim, shared bool) {
+	if shared && claim.Subject.Entity >= 0 {
+		at := claim.Predicate[0].Start
+		claim.Substitutions = append(claim.Substitutions, extract.Substitution{
+			TokenRange: extract.TokenRange{Start: at, End: at}, Entity: claim.Subject.Entity})
+	}
+	for _, m := range s.mentionsIn(claim.TokenRange) {
+		if e := s.entityAt[m.Head]; m.Kind == extract.Pronoun && e >= 0 && m.End <= claim.End {
+			claim.Substitutions = append(claim.Substitutions, extract.Substitution{
+				TokenRange: m.TokenRange, Entity: extract.EntityIndex(e)})
+		}
+	}
+}
+
+// mentionsIn returns the mentions that start in a range.
+func (s *scan) mentionsIn(r extract.TokenRange) []extract.Mention {
+	return within(s.doc.Mentions, r)
+}
+
+// within returns the part of a layer that starts in a range.
+func within[T interface{ Range() extract.TokenRange }](layer []T, r extract.TokenRange) []T {
+	first, last := firstFrom(layer, r.Start), firstFrom(layer, r.End)
+	return layer[first:last]
+}
+
+// firstFrom returns the index of the first annotation that starts at token
+// start or later.
+func firstFrom[T interface{ Range() extract.TokenRange }](layer []T, start int32) int {
+	i, _ := slices.BinarySearchFunc(layer, start, func(a T, start int32) int { return int(a.Range().Start) - int(start) })
+	return i
+}
+
+// addReferences fills in what is counted and dated in each claim, and scores
+// it.
+func (s *scan) addReferences() {
+	for i := range s.doc.Claims {
+		c := &s.doc.Claims[i]
+		for k := firstFrom(s.doc.Quantities, c.Start); k < len(s.doc.Quantities) && s.doc.Quantities[k].Start < c.End; k++ {
+			if c.Covers(s.doc.Quantities[k].TokenRange) {
+				c.Quantities = append(c.Quantities, extract.QuantityIndex(k))
+			}
+		}
+		for k := firstFrom(s.doc.Timexes, c.Start); k < len(s.doc.Timexes) && s.doc.Timexes[k].Start < c.End; k++ {
+			if c.Covers(s.doc.Timexes[k].TokenRange) {
+				c.Timexes = append(c.Timexes, extract.TimexIndex(k))
+			}
+		}
+		c.Score = s.score(c)
+	}
+}

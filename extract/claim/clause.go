@@ -1,0 +1,230 @@
+package claim
+
+import "github.com/factline/factline/extract"
+
+// Everything that guesses the structure of a sentence from tags and chunks is
+// in this file, complement.go and phrase.go: which verb groups are clauses,
+// what their subjects are and what belongs to them.
+
+// clause is a finite verb with its subject and what it takes.
+type clause struct {
+	verb      extract.Chunk
+	subject   extract.TokenRange // empty for "there is"
+	shared    bool               // the subject stands with an earlier verb
+	relative  bool               // of a restrictive relative clause: it describes and states nothing
+	marker    use                // what the conjunction before it makes of it
+	markedAt  extract.TokenRange // the conjunction; empty for none
+	stated    bool               // false for what is only supposed, wanted or asked
+	predicate []extract.TokenRange
+	object    extract.TokenRange
+	arguments []argument
+	end       int32
+	rule      string
+}
+
+// argument is a phrase or clause beside subject and object.
+type argument struct {
+	extract.TokenRange
+	role        extract.ArgumentRole
+	preposition extract.TokenRange
+}
+
+// clauses returns the clauses of a sentence in the order of their verbs.
+func (s *scan) clauses(sentence extract.Sentence) []clause {
+	var found []clause
+	for i := sentence.Start; i < sentence.End; i++ {
+		v, ok := s.phraseAt(i, extract.VerbGroup)
+		if !ok || v.Start != i {
+			continue
+		}
+		bounds := s.bounds(i, sentence.TokenRange)
+		c := clause{verb: v, stated: true}
+		if s.findSubject(&c, found, bounds, sentence.Role) {
+			s.mark(&c, bounds)
+			s.complete(&c, bounds)
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// bounds returns the part of the sentence in which the clause around token i
+// may stand: the content of the innermost quote that holds it, or all of it.
+func (s *scan) bounds(i int32, sentence extract.TokenRange) extract.TokenRange {
+	r := sentence
+	if q := s.quoteAt[i]; q >= 0 {
+		r.Start = max(r.Start, s.doc.Quotes[q].Start)
+		r.End = min(r.End, s.doc.Quotes[q].End)
+	}
+	return r
+}
+
+// findSubject fills in the subject of the clause of a verb group. It tells
+// whether the group is a clause.
+func (s *scan) findSubject(c *clause, before []clause, bounds extract.TokenRange, role extract.Role) bool {
+	v := c.verb
+	finite := s.isFinite(v)
+	i := v.Start - 1
+	for steps := 0; i >= bounds.Start && steps < 3 && s.isAdverb(i); steps++ {
+		i--
+	}
+	if i < bounds.Start {
+		return false
+	}
+	switch {
+	case s.penn(i) == extract.PennCC:
+		return s.shareSubject(c, before, bounds, finite)
+	case !finite:
+		// only a headline leaves "was" out: "Staff told to leave"
+		if role != extract.RoleHeadline || s.penn(v.Head) != extract.PennVBN && s.penn(v.Head) != extract.PennVBD {
+			return false
+		}
+		c.rule, c.subject = "headline", s.phraseEnding(i, bounds.Start)
+	case s.penn(i) == extract.PennEX || s.doc.Is(i, "there"):
+		c.rule = "there is"
+		c.verb.Start = i
+		return true
+	case s.isRelative(i):
+		return s.antecedent(c, i, bounds)
+	case s.doc.Is(i, ","):
+		c.rule, c.subject = "subject before a parenthesis", s.phraseEnding(s.beforeParenthesis(i, bounds.Start), bounds.Start)
+	default:
+		c.rule, c.subject = "subject and verb", s.phraseEnding(i, bounds.Start)
+		s.widen(c, before, bounds, i)
+	}
+	return !c.subject.Empty()
+}
+
+// isRelative tells whether token i is a pronoun that opens a relative clause.
+func (s *scan) isRelative(i int32) bool {
+	p := s.penn(i)
+	return p == extract.PennWDT || p == extract.PennWP || s.doc.Is(i, "that") && p != extract.PennDT
+}
+
+// shareSubject gives a verb after "and" the subject of the verb before it:
+// "has posted 500 videos and gained 1.6 million followers".
+func (s *scan) shareSubject(c *clause, before []clause, bounds extract.TokenRange, finite bool) bool {
+	if len(before) == 0 {
+		return false
+	}
+	first := before[len(before)-1]
+	if first.verb.Start < bounds.Start || first.subject.Empty() {
+		return false
+	}
+	if !finite && !s.sameForm(first.verb, c.verb) {
+		return false
+	}
+	c.rule, c.subject, c.shared = "shared subject", first.subject, true
+	c.relative, c.marker, c.markedAt, c.stated = first.relative, first.marker, first.markedAt, first.stated
+	return true
+}
+
+// sameForm tells whether a bare verb goes on with the auxiliaries of the one
+// before it: "has posted and gained", "will rise and fall".
+func (s *scan) sameForm(first, next extract.Chunk) bool {
+	return first.Len() > 1 && s.penn(first.Head) == s.penn(next.Head) && !s.doc.Is(next.Start, "to")
+}
+
+// antecedent makes the noun before a relative pronoun the subject. Only a
+// clause after a comma states something: "Smith, who scored twice".
+func (s *scan) antecedent(c *clause, i int32, bounds extract.TokenRange) bool {
+	i--
+	c.relative = !s.doc.Is(i, ",")
+	if !c.relative {
+		i--
+	}
+	c.rule, c.subject = "relative clause", s.phraseEnding(i, bounds.Start)
+	return !c.subject.Empty()
+}
+
+// widen handles a verb whose nearest noun belongs to a clause inside the
+// subject: "the email [that was sent out] was", "the man [who bought the
+// house] died".
+func (s *scan) widen(c *clause, before []clause, bounds extract.TokenRange, i int32) {
+	if len(before) > 0 {
+		inner := before[len(before)-1]
+		if inner.relative && inner.end == i+1 && inner.subject.Start >= bounds.Start && s.cueAt[inner.verb.Head] < 0 {
+			c.subject = extract.TokenRange{Start: inner.subject.Start, End: i + 1}
+			return
+		}
+	}
+	// "an email obtained by the Times says"
+	link := c.subject.Start - 1
+	if c.subject.Empty() || !s.in(attaching, link) {
+		return
+	}
+	if v, ok := s.phraseAt(link-1, extract.VerbGroup); ok && v.Len() == 1 && s.penn(v.Head) == extract.PennVBN {
+		if left := s.phraseEnding(v.Start-1, bounds.Start); !left.Empty() {
+			c.subject.Start = left.Start
+		}
+	}
+}
+
+// beforeParenthesis returns the token before the comma that opens what the
+// comma at token end closes: "Smith|, the coach|, won". It is low-1 when there
+// is none.
+func (s *scan) beforeParenthesis(end, low int32) int32 {
+	for i := end - 1; i >= low && i > end-maxSteps; i-- {
+		if !s.doc.Is(i, ",") {
+			continue
+		}
+		if _, ok := s.phraseAt(i-1, extract.NounPhrase); ok && s.opensParenthesis(i+1) {
+			return i - 1
+		}
+		break
+	}
+	return low - 1
+}
+
+// opensParenthesis tells whether token i can start what is put in commas after
+// a subject: a noun phrase, "who", a preposition.
+func (s *scan) opensParenthesis(i int32) bool {
+	if c, ok := s.phraseAt(i, extract.NounPhrase); ok && c.Start == i {
+		return true
+	}
+	return s.isRelative(i) || s.penn(i) == extract.PennIN
+}
+
+// mark finds the conjunction before the subject of a clause and what it makes
+// of the clause.
+func (s *scan) mark(c *clause, bounds extract.TokenRange) {
+	if c.shared || c.subject.Empty() {
+		return
+	}
+	i := c.subject.Start - 1
+	for steps := 0; steps < 3 && i >= bounds.Start && s.isAdverb(i); steps++ {
+		i--
+	}
+	if i < bounds.Start {
+		return
+	}
+	if c.subject.Start-1 == i && s.isContact(i) {
+		c.relative = true // "any issues [they have]"
+		return
+	}
+	if s.doc.Is(i, "that") {
+		// at the start of what somebody said it opens the content
+		c.stated = c.relative || i == bounds.Start || s.in(s.words.factive, i-1)
+		return
+	}
+	if s.isRelative(i) || s.penn(i) == extract.PennWRB && !s.doc.Is(i, "when") || s.penn(i) == extract.PennWPS {
+		c.stated = false
+		return
+	}
+	for start := max(bounds.Start, i-3); start <= i; start++ {
+		row, end, ok := s.words.conjunctions.Longest(s.doc, start)
+		if !ok || end != i+1 {
+			continue
+		}
+		c.marker, c.markedAt = s.words.uses[row], extract.TokenRange{Start: start, End: end}
+		c.stated = c.marker.stated()
+		return
+	}
+}
+
+// isContact tells whether token i ends a noun phrase that the subject after it
+// describes: "the issues they have". A time there is a phrase of its own.
+func (s *scan) isContact(i int32) bool {
+	p, ok := s.phraseAt(i, extract.NounPhrase)
+	return ok && p.End == i+1 && s.timexAt[i] < 0 && !s.isRelative(i)
+}

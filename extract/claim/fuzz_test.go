@@ -1,0 +1,169 @@
+package claim_test
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/extract/claim"
+)
+
+func FuzzClaims(f *testing.F) {
+	for _, text := range []string{
+		"The club sold the player and won the cup.", "\"It fell,\" he said, \"and we left.\"", "If it rains, it will be moved.",
+		"It fell, police said.", "There were 5 deaths.", "The man, who bought the house, died.", "and and and fell and fell", "No, no longer.",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if !utf8.ValidString(text) {
+			return
+		}
+		doc := run(text)
+		checkClaims(t, doc)
+		first := doc.Claims
+		doc.Claims = nil
+		if claim.Stage().Apply(doc); !reflect.DeepEqual(first, doc.Claims) {
+			t.Error("two runs differ")
+		}
+	})
+}
+
+// checkClaims tests what holds for the claims of any text.
+func checkClaims(t *testing.T, doc *extract.Document) {
+	t.Helper()
+	all := extract.TokenRange{End: int32(len(doc.Tokens))}
+	for i, c := range doc.Claims {
+		if c.Empty() || !all.Covers(c.TokenRange) || !all.Covers(c.Subject.TokenRange) {
+			t.Fatalf("claim %v with subject %v of %d tokens", c.TokenRange, c.Subject.TokenRange, all.End)
+		}
+		if len(c.Predicate) == 0 || !c.Object.Empty() && !c.Covers(c.Object.TokenRange) {
+			t.Errorf("claim %v: predicate %v, object %v", c.TokenRange, c.Predicate, c.Object.TokenRange)
+		}
+		for k, part := range c.Predicate {
+			if part.Empty() || !c.Covers(part) || k > 0 && c.Predicate[k-1].End > part.Start {
+				t.Errorf("claim %v: predicate %v", c.TokenRange, c.Predicate)
+			}
+			if part.Overlaps(c.Object.TokenRange) || part.Overlaps(c.Subject.TokenRange) {
+				t.Errorf("predicate %v overlaps a slot of %s", part, show(doc, c))
+			}
+		}
+		for _, a := range c.Arguments {
+			if a.Empty() || !c.Covers(a.TokenRange) || !a.Preposition.Empty() && !a.Covers(a.Preposition) {
+				t.Errorf("argument %v, preposition %v of claim %v", a.TokenRange, a.Preposition, c.TokenRange)
+			}
+		}
+		end := c.Start
+		for _, s := range c.Substitutions {
+			if s.Start < end || s.End > c.End || s.Entity < 0 || int(s.Entity) >= len(doc.Entities) {
+				t.Errorf("substitutions %v of claim %v", c.Substitutions, c.TokenRange)
+			}
+			end = s.End
+		}
+		if c.Score < 0 || c.Score > 1 || c.Rule == "" {
+			t.Errorf("score %g, rule %q", c.Score, c.Rule)
+		}
+		checkIndexes(t, doc, c)
+		if i > 0 && extract.CompareRanges(doc.Claims[i-1].TokenRange, c.TokenRange) > 0 {
+			t.Errorf("%v before %v", doc.Claims[i-1].TokenRange, c.TokenRange)
+		}
+	}
+}
+
+func checkIndexes(t *testing.T, doc *extract.Document, c extract.Claim) {
+	t.Helper()
+	for _, q := range c.Quantities {
+		if !c.Covers(doc.Quantities[q].TokenRange) {
+			t.Errorf("quantity %v outside claim %v", doc.Quantities[q].TokenRange, c.TokenRange)
+		}
+	}
+	for _, x := range c.Timexes {
+		if !c.Covers(doc.Timexes[x].TokenRange) {
+			t.Errorf("timex %v outside claim %v", doc.Timexes[x].TokenRange, c.TokenRange)
+		}
+	}
+	for _, q := range c.Attribution {
+		if !doc.Quotes[q].Contains(c.PredicateHead) {
+			t.Errorf("claim %v is not in quote %v", c.TokenRange, doc.Quotes[q].TokenRange)
+		}
+	}
+	for _, e := range []extract.EntityIndex{c.Subject.Entity, c.Object.Entity} {
+		if e < extract.None || int(e) >= len(doc.Entities) {
+			t.Errorf("entity %d", e)
+		}
+	}
+}
+
+func TestArticlesOfTestdata(t *testing.T) {
+	for _, file := range articleFiles(t) {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkClaims(t, run(string(text)))
+	}
+}
+
+func articleFiles(t testing.TB) []string {
+	t.Helper()
+	files, err := filepath.Glob("../../testdata/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no articles", err)
+	}
+	return files
+}
+
+// TestLongTexts: the time grows with the length of the text, not with its
+// square.
+func TestLongTexts(t *testing.T) {
+	for name, piece := range map[string]string{
+		"verbs":         "fell ",
+		"clauses":       "he fell and ",
+		"infinitives":   "he wants to go to ",
+		"nested speech": "he said that it fell and ",
+		"relatives":     "the man who fell ",
+		"phrases":       "the man of the town in ",
+		"lists":         "the man, ",
+		"conditions":    "if it fell, ",
+	} {
+		times := [2]time.Duration{}
+		for i, n := range []int{2_000, 20_000} {
+			doc := run(strings.Repeat(piece, n/len(piece)*2))
+			doc.Claims = nil
+			start := time.Now()
+			claim.Stage().Apply(doc)
+			times[i] = time.Since(start)
+			checkClaims(t, doc)
+		}
+		if times[1] > 60*times[0]+20*time.Millisecond {
+			t.Errorf("%s: %v for ten times the text, %v for once", name, times[1], times[0])
+		}
+	}
+}
+
+func BenchmarkClaims(b *testing.B) {
+	var docs []*extract.Document
+	size := 0
+	for _, file := range articleFiles(b) {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		docs = append(docs, run(string(text)))
+		size += len(text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	stage := claim.Stage()
+	for b.Loop() {
+		for _, doc := range docs {
+			doc.Claims = nil
+			stage.Apply(doc)
+		}
+	}
+}

@@ -1,0 +1,121 @@
+package claim
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"sync"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
+
+//go:embed data/prepositions.tsv
+var prepositionsTSV string
+
+//go:embed data/conjunctions.tsv
+var conjunctionsTSV string
+
+//go:embed data/words.tsv
+var wordsTSV string
+
+//go:embed data/weights.tsv
+var weightsTSV string
+
+// use is what a conjunction makes of its clause.
+type use uint8
+
+const (
+	reason    use = iota // "because": stated
+	moment               // "after": stated
+	contrast             // "although": stated
+	condition            // "if": not stated
+	purpose              // "so that": not stated
+	question             // "whether": not stated
+	unreal               // "as if": not stated
+)
+
+var useNames = [...]string{"reason", "time", "contrast", "condition", "purpose", "question", "unreal"}
+
+// stated tells whether a clause with such a conjunction is put forward as true.
+func (u use) stated() bool { return u <= contrast }
+
+// vocabulary is the words of the stage.
+type vocabulary struct {
+	prepositions *lexicon.Lexicon
+	roles        []extract.ArgumentRole // by row of prepositions
+	conjunctions *lexicon.Lexicon
+	uses         []use // by row of conjunctions
+	opinion      lexicon.Set
+	vague        lexicon.Set
+	factive      lexicon.Set
+	weights      [featureCount]float64
+}
+
+var words = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{opinion: lexicon.Set{}, vague: lexicon.Set{}, factive: lexicon.Set{}}
+	rows := lexicon.Rows("prepositions.tsv", prepositionsTSV, 2)
+	v.prepositions = lexicon.New(lexicon.Column(rows, 0))
+	for _, row := range rows {
+		v.roles = append(v.roles, named(parseRole, "prepositions.tsv", row))
+	}
+	rows = lexicon.Rows("conjunctions.tsv", conjunctionsTSV, 2)
+	v.conjunctions = lexicon.New(lexicon.Column(rows, 0))
+	for _, row := range rows {
+		v.uses = append(v.uses, named(parseUse, "conjunctions.tsv", row))
+	}
+	classes := map[string]lexicon.Set{"opinion": v.opinion, "vague": v.vague, "factive": v.factive}
+	for _, row := range lexicon.Rows("words.tsv", wordsTSV, 2) {
+		classes[row[1]][extract.FormOf(row[0])] = struct{}{}
+	}
+	for _, row := range lexicon.Rows("weights.tsv", weightsTSV, 3) {
+		weight, err := strconv.ParseFloat(row[1], 64)
+		if err != nil {
+			panic(fmt.Sprintf("weights.tsv: %s: %v", row[0], err))
+		}
+		v.weights[named(parseFeature, "weights.tsv", []string{row[2], row[0]})] = weight
+	}
+	return v
+})
+
+// named reads the name in the second column of a row and panics, naming the
+// row, when it is unknown.
+func named[T any](parse func(string) (T, bool), file string, row []string) T {
+	value, ok := parse(row[1])
+	if !ok {
+		panic(fmt.Sprintf("%s: %s: unknown name %q", file, row[0], row[1]))
+	}
+	return value
+}
+
+func parseRole(name string) (extract.ArgumentRole, bool) {
+	for role := extract.RoleOther; role <= extract.RoleWith; role++ {
+		if role.String() == name {
+			return role, true
+		}
+	}
+	return extract.RoleOther, false
+}
+
+func parseUse(name string) (use, bool) {
+	for i, n := range useNames {
+		if n == name {
+			return use(i), true
+		}
+	}
+	return 0, false
+}
+
+// Words that clauses are cut by; they are grammar, not vocabulary.
+var (
+	attaching      = lexicon.NewSet("of", "for", "in", "at", "on", "from", "with", "to", "by", "near", "against", "about", "between", "among", "across", "behind", "under")
+	subordinate    = lexicon.NewSet("after", "before", "since", "until", "till", "as", "than", "because", "while", "when", "if", "although", "though", "unless", "once", "whereas", "whether")
+	relatives      = lexicon.NewSet("who", "which", "that", "whom", "whose")
+	copulas        = lexicon.NewSet("be", "become", "seem", "remain", "appear", "look", "feel", "get", "stay", "sound", "prove", "grow", "turn")
+	controls       = lexicon.NewSet("ask", "tell", "order", "allow", "urge", "force", "help", "enable", "require", "advise", "warn", "encourage", "invite", "expect", "want", "persuade", "permit", "instruct", "cause", "lead", "remind", "request", "let")
+	containers     = lexicon.NewSet("have", "be", "include", "own", "hold", "contain")
+	saying         = lexicon.NewSet("say", "add", "tell", "think", "know", "mean", "claim", "believe", "explain", "ask", "wonder", "note", "argue", "insist", "suggest")
+	linking        = lexicon.NewSet("come", "follow")
+	linkingAdverbs = lexicon.NewSet("also", "still", "then", "however", "meanwhile", "too", "therefore")
+	firstPersons   = lexicon.NewSet("i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves")
+)
