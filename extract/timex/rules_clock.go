@@ -16,6 +16,9 @@ func clockRules() []rule {
 		{"date-clock", "He spoke on [Tuesday at 9 pm].", "TIME 2020-07-07T21:00", "{d:date} ,? at? {t:clock} {z:zone}?", clockOnDate},
 		{"noon", "The siren sounds at [noon].", "TIME 2020-07-10T12:00", "noon|midday", noon(12)},
 		{"midnight", "The siren sounds at [midnight].", "TIME 2020-07-10T00:00", "midnight", noon(0)},
+		{"noon-date", "The siren sounded at [noon on Tuesday].", "TIME 2020-07-07T12:00", "noon|midday on? {d:date}", noonOn(12)},
+		{"midnight-date", "The siren sounded at [midnight Sunday].", "TIME 2020-07-05T00:00", "midnight on? {d:date}", noonOn(0)},
+		{"early-date-part", "They landed [early Thursday morning].", "TIME 2020-07-09TMO START", "{e:edge} {d:date} {p:part}", partOfDate},
 		{"date-part", "They landed on [Thursday night].", "TIME 2020-07-09TNI", "{d:date} {p:part}", partOfDate},
 		{"part-of-date", "They landed on [the night of July 4].", "TIME 2020-07-04TNI", "the? {p:part} of|on {d:date}", partOfDate},
 		{"the-part", "They landed in [the evening].", "TIME 2020-07-10TEV", "the {p:part}", thePart},
@@ -113,12 +116,21 @@ func noon(hours int) func(pattern.Match) meaning {
 	}
 }
 
+func noonOn(hours int) func(pattern.Match) meaning {
+	return func(m pattern.Match) meaning {
+		return clockOn(clockTime{hour: hours, unit: hour}, "", innerOf(m, "d", dateLike))
+	}
+}
+
 // partOfDate is "Thursday night": the expression before must be a day.
 func partOfDate(m pattern.Match) meaning {
 	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
 	inner := innerOf(m, "d", dateLike)
 	if inner == nil || partOfDayless(m.Doc, m.Get("d")) {
 		return nil
+	}
+	if has(m, "e") {
+		return modified(partOn(inner, w.code), edgeMod(m.Doc, m.Get("e").Start))
 	}
 	return partOn(inner, w.code)
 }

@@ -194,6 +194,9 @@ func relativeMonth(m pattern.Match) meaning {
 
 func bareWeekday(m pattern.Match) meaning {
 	w, _, _ := weekdayAt(m.Doc, m.Start, "name")
+	if i, ok := before(m); ok && m.Doc.Is(i, "a") {
+		return constant(extract.Date, fmt.Sprintf("XXXX-WXX-%d", w), "") // "on a Monday": any
+	}
 	if i, ok := before(m); ok && nicknames.HasToken(m.Doc, i) && m.Doc.Tokens[i].Class.IsCapital() {
 		return nil
 	}

@@ -229,6 +229,22 @@ func yearBefore(c *context) result {
 	return result{at: periodOf(addMonths(p.start, -12), p.unit), anchor: i}
 }
 
+// endOf returns the last day of a period that tells it: "the quarter ended June
+// 30".
+func endOf(c *context) (period, bool) {
+	at := c.here.End
+	if !c.doc.Is(at, "ended") && !c.doc.Is(at, "ending") {
+		return period{}, false
+	}
+	mo, next, ok := monthAt(c.doc, at+1)
+	d, _, okDay := dayAt(c.doc, next)
+	if !ok || !okDay {
+		return period{}, false
+	}
+	p := dayOf(mo, d).nearest()(c).at
+	return p, p.known()
+}
+
 var unitPrepose = lexicon.NewSet("in", "of", "for", "during", "end", "ended", "ends", "finish", "finished", "close", "closed", "throughout",
 	"over", "begin", "began", "start", "started", "earlier", "later", "on", "by", "through", "within", "at")
 
@@ -248,6 +264,9 @@ func theUnit(m pattern.Match) meaning {
 		}
 	}
 	return func(c *context) result {
+		if p, ended := endOf(c); ended && w.unit <= quarter {
+			return result{at: periodOf(p.start, w.unit), anchor: extract.None}
+		}
 		p, anchor, ok := c.earlier(func(p period) bool { return p.unit <= w.unit })
 		if !ok {
 			p, anchor, ok = c.published()

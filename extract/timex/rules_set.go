@@ -14,7 +14,7 @@ func setRules() []rule {
 		{"every-unit", "The choir meets [every month].", "SET P1M", "every|each {u:unit}", everyUnit},
 		{"every-other-unit", "The choir meets [every other week].", "SET P2W", "every other {u:unit}", everyOther},
 		{"every-few-units", "The choir meets [every three months].", "SET P3M", "every {n:number} {u:units}", everyCount},
-		{"every-weekday", "The choir meets [every Tuesday].", "SET XXXX-WXX-2", "every|each {w:weekday}", everyWeekday},
+		{"every-weekday", "The choir meets [every Tuesday].", "SET XXXX-WXX-2", "every|each other? {w:weekday}", everyWeekday},
 		{"weekdays", "The choir meets on [Tuesdays].", "SET XXXX-WXX-2", "{w:weekdays}", everyWeekday},
 		{"every-weekend", "The choir meets [every weekend].", "SET XXXX-WXX-WE", "every|each weekend", weekends},
 		{"weekends", "The choir meets on [weekends].", "SET XXXX-WXX-WE", "weekends", weekends},
