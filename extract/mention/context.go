@@ -82,7 +82,7 @@ func (n *place) afterNounOf() extract.EntityType {
 	}
 	switch {
 	case n.is(i, "of"):
-		if n.wordIn(i-1).noun == extract.Place && n.doc.Tokens[i-1].Class == extract.ClassLower {
+		if n.sentence.Contains(i-1) && n.doc.Tokens[i-1].Class == extract.ClassLower && n.nounOf(i-1) == extract.Place {
 			return extract.Place
 		}
 	case n.is(i, "for"):
@@ -162,7 +162,7 @@ func (n *place) beforeNoun() extract.EntityType {
 func (n *place) isLocative() extract.EntityType {
 	i := n.Start - 1
 	if n.is(i, "in") || n.is(i, "near") || n.is(i, "across") || n.is(i, "outside") || n.is(i, "throughout") {
-		if n.Len() == 1 && !n.apostropheAfter() {
+		if n.Len() <= 3 && !n.apostropheAfter() && n.word(n.Start).flags&isGiven == 0 {
 			return extract.Place
 		}
 	}
@@ -193,7 +193,7 @@ func (n *place) isPrepositionBefore() bool {
 
 func (n *place) isAcronym() extract.EntityType {
 	t := n.doc.Tokens[n.Start]
-	if n.Len() == 1 && t.Class == extract.ClassUpper && t.End-t.Start >= 2 && n.style != shouted && n.row < 0 {
+	if n.Len() == 1 && t.Class == extract.ClassUpper && t.End-t.Start >= 3 && n.style != shouted && n.row < 0 {
 		return extract.Org
 	}
 	return extract.EntityUnknown
@@ -238,10 +238,84 @@ func (n *place) isTwoWords() extract.EntityType {
 	if n.Len() < 2 || n.Len() > 3 || n.row >= 0 || n.style == shouted {
 		return extract.EntityUnknown
 	}
+	if i := n.Start - 1; n.sentence.Contains(i) && n.doc.Tags[i].POS == extract.DET {
+		return extract.EntityUnknown // "the Arvo Oldroyd" is a thing
+	}
 	for i := n.Start; i < n.End; i++ {
+		if n.doc.Word(i) == "-" || n.doc.Tokens[i].Class == extract.ClassLower && n.word(i).flags&isSyllable != 0 {
+			continue
+		}
 		if n.doc.Tokens[i].Class != extract.ClassTitle && n.doc.Tokens[i].Class != extract.ClassMixed || n.word(i).flags&isCommon != 0 {
 			return extract.EntityUnknown
 		}
 	}
 	return extract.Person
+}
+
+// isListed holds for a name in a list with a known one: "Arvo, Kenya and Chad".
+func (n *place) isListed() extract.EntityType {
+	if n.row >= 0 {
+		return extract.EntityUnknown
+	}
+	if i := n.index + 1; i < len(n.names) {
+		if t := n.partner(n.TokenRange, &n.names[i]); t != extract.EntityUnknown {
+			return t
+		}
+	}
+	if i := n.index - 1; i >= 0 {
+		other := &n.names[i]
+		if n.inList(other.End, n.Start) {
+			return n.listType(other)
+		}
+	}
+	return extract.EntityUnknown
+}
+
+func (n *place) partner(at extract.TokenRange, other *name) extract.EntityType {
+	if !n.inList(at.End, other.Start) {
+		return extract.EntityUnknown
+	}
+	return n.listType(other)
+}
+
+// inList tells whether the tokens between two names are those of a list.
+func (n *place) inList(from, to int32) bool {
+	switch to - from {
+	case 1:
+		return n.is(from, "and") || n.is(from, "or") || n.is(from, ",")
+	case 2:
+		return n.is(from, ",") && (n.is(from+1, "and") || n.is(from+1, "or"))
+	}
+	return false
+}
+
+// listType is the type that a name of a list lends to its neighbours.
+func (n *place) listType(other *name) extract.EntityType {
+	if other.row >= 0 && !n.words.known[other.row].common && n.words.known[other.row].kind != extract.Norp {
+		return n.words.known[other.row].kind
+	}
+	return personIf(n.Len() > 1 && other.Len() > 1 && n.word(other.Start).flags&isGiven != 0)
+}
+
+// isGoal holds after "to", "from", "at" and "of", weakly.
+func (n *place) isGoal() extract.EntityType {
+	i := n.Start - 1
+	if n.Len() == 1 && n.row < 0 && (n.is(i, "to") || n.is(i, "from") || n.is(i, "into") || n.is(i, "around") || n.is(i, "towards")) && !n.apostropheAfter() {
+		return extract.Place
+	}
+	return extract.EntityUnknown
+}
+
+// isAgent holds after "by" and "with" and before 's, weakly.
+func (n *place) isAgent() extract.EntityType {
+	i := n.Start - 1
+	return personIf(n.Len() == 1 && n.row < 0 && n.doc.Tokens[n.Start].Class != extract.ClassUpper && (n.is(i, "by") || n.is(i, "with") || n.apostropheAfter()))
+}
+
+// isSubject holds for a single word that starts a clause with a finite verb,
+// very weakly.
+func (n *place) isSubject() extract.EntityType {
+	i := n.End
+	return personIf(n.Len() == 1 && n.row < 0 && n.doc.Tokens[n.Start].Class != extract.ClassUpper &&
+		n.sentence.Contains(i) && n.doc.Tags[i].Penn.IsFinite() && !n.is(n.Start-1, "the"))
 }

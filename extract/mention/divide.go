@@ -20,11 +20,37 @@ func (s *scanner) divide(run extract.TokenRange, initial bool) {
 			s.split(extract.TokenRange{Start: run.Start, End: p}, initial, nil)
 		}
 		if end < run.End {
-			s.split(extract.TokenRange{Start: end, End: run.End}, false, &s.words.honours[row])
+			s.honoured(extract.TokenRange{Start: end, End: run.End}, &s.words.honours[row])
 		}
 		return
 	}
 	s.split(run, initial, nil)
+}
+
+// honoured adds the name after a title; more titles may follow it.
+func (s *scanner) honoured(run extract.TokenRange, honour *extract.Gender) {
+	if s.doc.Tokens[run.Start].Class == extract.ClassLower && !s.arabic(run.Start) { // "King of Arvana"
+		for run.Len() > 0 && s.doc.Tokens[run.Start].Class == extract.ClassLower {
+			run.Start++
+		}
+		if run.Len() > 0 {
+			s.split(run, false, nil)
+		}
+		return
+	}
+	for run.Len() > 0 {
+		row, end, ok := s.title(run.Start, run.End)
+		if _, e, known := s.known(run.Start, run.End, s.style); !ok || known && e > end {
+			break
+		}
+		run.Start = end
+		if g := &s.words.honours[row]; *g != extract.GenderUnknown {
+			honour = g
+		}
+	}
+	if run.Len() > 0 {
+		s.split(run, false, honour)
+	}
 }
 
 // keepsTitle tells whether a title is part of a longer name: "[Queen] Elizabeth
@@ -48,7 +74,8 @@ func (s *scanner) split(run extract.TokenRange, initial bool, honour *extract.Ge
 		switch {
 		case s.word(end).flags&isParticle != 0, s.doc.Tokens[end].Class == extract.ClassPunct, s.doc.Tokens[end].Class == extract.ClassLower:
 		case s.word(run.End-1).head != extract.EntityUnknown && !s.given(end, run.End):
-		case s.given(end, run.End) && s.word(run.Start).flags&isGiven == 0, describes && restKnown && restEnd == run.End:
+		case s.given(end, run.End) && s.word(run.Start).flags&isGiven == 0, describes && restKnown && restEnd == run.End,
+			describes && s.words.known[row].upper && rest.Len() > 1:
 			s.add(extract.TokenRange{Start: run.Start, End: end}, initial, nil)
 			s.split(rest, false, nil)
 			return

@@ -71,6 +71,9 @@ func (r *reader) styleOf(s extract.Sentence) style {
 		if i == s.Start || t.End-t.Start < 4 || t.Class == extract.ClassUpper || r.word(i).flags&isCommon == 0 {
 			continue
 		}
+		if w := r.word(i); t.Class != extract.ClassLower && (w.head != extract.EntityUnknown || w.of != extract.EntityUnknown || w.start != extract.EntityUnknown) {
+			continue // "University" in a plain sentence belongs to a name
+		}
 		if t.Class == extract.ClassLower {
 			lower++
 		} else {

@@ -9,6 +9,7 @@ type rule struct {
 	want    string // that name
 	kind    extract.EntityType
 	weight  int32
+	context bool // it looks at the words around the name
 	// holds tells what the name is by this rule; EntityUnknown for nothing.
 	holds func(n *place) extract.EntityType
 }
@@ -17,43 +18,54 @@ type rule struct {
 type place struct {
 	*reader
 	*name
+	index int // of the name in names
 }
 
 // rules are all kinds of evidence inside and around a name. Weights add up over
 // the occurrences of a name; see votes.
 var rules = []rule{
-	{"gazetteer", "The talks in Nairobi went on.", "Nairobi", extract.Place, 10, (*place).inGazetteer},
-	{"gazetteer-common", "He bought shares of Visa in May.", "Visa", extract.Org, 5, (*place).inGazetteerCommon},
-	{"title", "He thanked Mr Oldroyd for it.", "Oldroyd", extract.Person, 12, (*place).hasTitle},
-	{"given-name", "The plan of Fiona Oldroyd was new.", "Fiona Oldroyd", extract.Person, 9, (*place).hasGivenName},
-	{"given-name-alone", "They asked Fiona for the key.", "Fiona", extract.Person, 4, (*place).isGivenName},
-	{"initial", "The plan of J. Oldroyd was new.", "J. Oldroyd", extract.Person, 9, (*place).hasInitial},
-	{"particle", "The plan of Arvo van Velm was new.", "Arvo van Velm", extract.Person, 6, (*place).hasParticle},
-	{"head", "It was built by Velm Industries last year.", "Velm Industries", extract.Org, 9, (*place).hasHead},
-	{"of-head", "It was studied at the University of Velm.", "University of Velm", extract.Org, 9, (*place).hasOfHead},
-	{"place-first", "It was won by the Denver Velmers again.", "Denver Velmers", extract.Org, 4, (*place).startsWithPlace},
-	{"age", "Oldroyd, 34, was there.", "Oldroyd", extract.Person, 10, (*place).hasAge},
-	{"relative", "They met Oldroyd, who left.", "Oldroyd", extract.Person, 8, (*place).hasRelative},
-	{"speaks", "It was late, Oldroyd said.", "Oldroyd", extract.Person, 4, (*place).speaks},
-	{"noun-before", "They met actor Oldroyd there.", "Oldroyd", extract.Person, 8, (*place).afterNoun},
-	{"noun-of", "They met in the village of Arvo.", "Arvo", extract.Place, 8, (*place).afterNounOf},
-	{"apposition", "Velmex, a drug maker, grew.", "Velmex", extract.Org, 6, (*place).hasApposition},
-	{"owner", "The value of Velmex shares fell.", "Velmex", extract.Org, 5, (*place).ownsNoun},
-	{"noun-after", "The flood hit Arvo county twice.", "Arvo", extract.Place, 6, (*place).beforeNoun},
-	{"locative", "They were born in Arvo long ago.", "Arvo", extract.Place, 4, (*place).isLocative},
-	{"part-of", "They met near Arvo, Kenya.", "Arvo", extract.Place, 8, (*place).isPartOf},
-	{"acronym", "The rules of the QVRT changed.", "QVRT", extract.Org, 4, (*place).isAcronym},
-	{"place-ending", "The rules of Velmville changed.", "Velmville", extract.Place, 4, (*place).hasPlaceEnding},
-	{"surname-ending", "The rules of Oldroydson changed.", "Oldroydson", extract.Person, 3, (*place).hasSurnameEnding},
-	{"two-words", "The rules of Arvo Oldroyd changed.", "Arvo Oldroyd", extract.Person, 3, (*place).isTwoWords},
-	{"camel-case", "The rules of VelMex changed.", "VelMex", extract.Org, 3, (*place).isCamelCase},
+	{"gazetteer", "The talks in Nairobi went on.", "Nairobi", extract.Place, 10, false, (*place).inGazetteer},
+	{"gazetteer-common", "He bought shares of Visa in May.", "Visa", extract.Org, 5, false, (*place).inGazetteerCommon},
+	{"title", "He thanked Mr Oldroyd for it.", "Oldroyd", extract.Person, 12, false, (*place).hasTitle},
+	{"given-name", "The plan of Fiona Oldroyd was new.", "Fiona Oldroyd", extract.Person, 9, false, (*place).hasGivenName},
+	{"given-name-alone", "They asked Fiona for the key.", "Fiona", extract.Person, 4, false, (*place).isGivenName},
+	{"initial", "The plan of J. Oldroyd was new.", "J. Oldroyd", extract.Person, 9, false, (*place).hasInitial},
+	{"particle", "The plan of Arvo van Velm was new.", "Arvo van Velm", extract.Person, 6, false, (*place).hasParticle},
+	{"head", "It was built by Velm Industries last year.", "Velm Industries", extract.Org, 9, false, (*place).hasHead},
+	{"of-head", "It was studied at the University of Velm.", "University of Velm", extract.Org, 9, false, (*place).hasOfHead},
+	{"start", "It was sold to FC Velm last year.", "FC Velm", extract.Org, 7, false, (*place).hasStart},
+	{"ampersand", "It was sold to Velm & Arvo last year.", "Velm & Arvo", extract.Org, 6, false, (*place).hasAmpersand},
+	{"place-first", "It was won by the Denver Velmers again.", "Denver Velmers", extract.Org, 4, false, (*place).startsWithPlace},
+	{"age", "Oldroyd, 34, was there.", "Oldroyd", extract.Person, 10, true, (*place).hasAge},
+	{"relative", "They met Oldroyd, who left.", "Oldroyd", extract.Person, 8, true, (*place).hasRelative},
+	{"speaks", "It was late, Oldroyd said.", "Oldroyd", extract.Person, 4, true, (*place).speaks},
+	{"noun-before", "They met actor Oldroyd there.", "Oldroyd", extract.Person, 8, true, (*place).afterNoun},
+	{"noun-of", "They met in the village of Arvo.", "Arvo", extract.Place, 8, true, (*place).afterNounOf},
+	{"apposition", "Velmex, a drug maker, grew.", "Velmex", extract.Org, 6, true, (*place).hasApposition},
+	{"owner", "The value of Velmex shares fell.", "Velmex", extract.Org, 5, true, (*place).ownsNoun},
+	{"noun-after", "The flood hit Arvo county twice.", "Arvo", extract.Place, 6, true, (*place).beforeNoun},
+	{"locative", "They were born in Arvo long ago.", "Arvo", extract.Place, 4, true, (*place).isLocative},
+	{"part-of", "They met near Arvo, Kenya.", "Arvo", extract.Place, 8, true, (*place).isPartOf},
+	{"listed", "It is grown with Arvo, Kenya and Chad.", "Arvo", extract.Place, 4, true, (*place).isListed},
+	{"from-to", "They moved to Arvo.  They came from Arvo.", "Arvo", extract.Place, 2, true, (*place).isGoal},
+	{"by", "It was led by Oldroyd. It was led by Oldroyd.", "Oldroyd", extract.Person, 2, true, (*place).isAgent},
+	{"subject", "They saw that Oldroyd went. Then Oldroyd came. Now Oldroyd left.", "Oldroyd", extract.Person, 1, true, (*place).isSubject},
+	{"acronym", "The rules of the QVRT changed.", "QVRT", extract.Org, 4, false, (*place).isAcronym},
+	{"place-ending", "The rules of Velmville changed.", "Velmville", extract.Place, 4, false, (*place).hasPlaceEnding},
+	{"surname-ending", "The rules of Oldroydson changed.", "Oldroydson", extract.Person, 3, false, (*place).hasSurnameEnding},
+	{"two-words", "The rules of Arvo Oldroyd changed.", "Arvo Oldroyd", extract.Person, 3, false, (*place).isTwoWords},
+	{"camel-case", "The rules of VelMex changed.", "VelMex", extract.Org, 3, false, (*place).isCamelCase},
 }
 
 func (n *place) inGazetteer() extract.EntityType {
-	if n.row < 0 || n.words.known[n.row].common && !n.words.known[n.row].upper || n.Len() == 1 && n.word(n.Start).flags&isGiven != 0 {
+	if n.row < 0 {
 		return extract.EntityUnknown
 	}
-	return n.words.known[n.row].kind
+	k := n.words.known[n.row]
+	if k.common && !k.upper || n.Len() == 1 && k.kind != extract.Norp && n.word(n.Start).flags&isGiven != 0 {
+		return extract.EntityUnknown
+	}
+	return k.kind
 }
 
 // inGazetteerCommon holds for names that mean something else as well.
@@ -108,7 +120,7 @@ func (n *place) hasParticle() extract.EntityType {
 }
 
 func (n *place) hasHead() extract.EntityType {
-	if n.Len() < 2 || n.row >= 0 {
+	if n.Len() < 2 || n.row >= 0 || n.hasOfHead() != extract.EntityUnknown {
 		return extract.EntityUnknown
 	}
 	return n.word(n.End - 1).head
@@ -118,6 +130,22 @@ func (n *place) hasOfHead() extract.EntityType {
 	for i := n.Start + 1; i < n.End-1; i++ {
 		if n.doc.Tokens[i].Class == extract.ClassLower && (n.doc.Is(i, "of") || n.doc.Is(i, "for")) {
 			return n.word(i - 1).of
+		}
+	}
+	return extract.EntityUnknown
+}
+
+func (n *place) hasStart() extract.EntityType {
+	if n.Len() < 2 || n.row >= 0 || n.honoured || n.word(n.End-1).head != extract.EntityUnknown {
+		return extract.EntityUnknown
+	}
+	return n.word(n.Start).start
+}
+
+func (n *place) hasAmpersand() extract.EntityType {
+	for i := n.Start + 1; i < n.End-1; i++ {
+		if n.doc.Word(i) == "&" {
+			return extract.Org
 		}
 	}
 	return extract.EntityUnknown

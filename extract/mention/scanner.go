@@ -21,6 +21,11 @@ func (s *scanner) scan() {
 // at adds the names of the run of capitals that starts at token i and returns
 // where to go on.
 func (s *scanner) at(i int32) int32 {
+	if s.arabic(i) {
+		end := s.extend(i)
+		s.add(extract.TokenRange{Start: i, End: end}, false, nil)
+		return end
+	}
 	_, _, isKnown := s.known(i, s.sentence.End, s.style)
 	if !isKnown && !s.capital(i) {
 		return i + 1
@@ -32,6 +37,12 @@ func (s *scanner) at(i int32) int32 {
 	end := s.extend(i)
 	s.divide(extract.TokenRange{Start: i, End: end}, initial)
 	return end
+}
+
+// arabic tells whether a name starts at token i with a small article: "al-Sadr".
+func (s *scanner) arabic(i int32) bool {
+	return i+2 < s.sentence.End && s.doc.Tokens[i].Class == extract.ClassLower && s.doc.Word(i+1) == "-" &&
+		s.doc.Glued(i+1) && s.doc.Glued(i+2) && s.word(i).flags&isArabic != 0 && s.capital(i+2)
 }
 
 // initial tells whether the capital of token i may be that of a sentence: it
@@ -137,22 +148,34 @@ func (s *scanner) piece(i int32) int32 {
 	if _, e, ok := s.title(i, s.sentence.End); ok {
 		end = max(end, e)
 	}
+	if s.arabic(i) {
+		end = max(end, i+3)
+	}
 	return end
 }
 
 // goesOn tells whether token i can continue a name.
 func (s *scanner) goesOn(i int32) bool {
-	return i < s.sentence.End && s.capital(i) && (s.style == plain || s.word(i).flags&isCommon == 0)
+	if i >= s.sentence.End || !s.capital(i) {
+		return false
+	}
+	w := s.word(i)
+	if s.style == plain || w.flags&isCommon == 0 {
+		return true
+	}
+	return s.style == titled && w.head != extract.EntityUnknown && !(i+1 < s.sentence.End && s.capital(i+1))
 }
 
 // link returns the end of the name [start,end) with what follows it joined, or
 // end when nothing does.
 func (s *scanner) link(start, end int32) int32 {
-	if s.goesOn(end) {
+	if s.goesOn(end) || s.arabic(end) {
 		return s.piece(end)
 	}
 	before, here := s.word(end-1), s.doc.Tokens[end]
 	switch {
+	case here.Class == extract.ClassPunct && s.doc.Word(end) == "-" && end > start+1 && s.isSyllable(end+1):
+		return end + 2
 	case here.Class == extract.ClassPunct && s.doc.Word(end) == "-" && s.doc.Glued(end) && s.doc.Glued(end+1) && s.goesOn(end+1),
 		s.doc.Word(end) == "&" && s.goesOn(end+1):
 		return end + 2
@@ -167,7 +190,7 @@ func (s *scanner) link(start, end int32) int32 {
 			return end + 3
 		}
 	case s.doc.Is(end, "and"):
-		if s.word(start).of == extract.Org && end > start+2 && s.doc.Is(start+1, "of") && s.goesOn(end+1) && s.joinsOffice(start, end) {
+		if s.goesOn(end+1) && s.joinsOffice(start, end) {
 			return end + 2
 		}
 	case here.Class == extract.ClassLower && s.word(end).flags&isParticle != 0 && s.style != shouted:
@@ -183,9 +206,27 @@ func (s *scanner) link(start, end int32) int32 {
 	return end
 }
 
+// isSyllable tells whether token i is the small second half of a given name:
+// the "un" of "Kim Jong-un".
+func (s *scanner) isSyllable(i int32) bool {
+	return i < s.sentence.End && s.doc.Glued(i-1) && s.doc.Glued(i) && s.doc.Tokens[i].Class == extract.ClassLower && s.word(i).flags&isSyllable != 0
+}
+
 // joinsOffice tells whether "and" goes on inside the name of an office:
-// "Department of Health and Social Care", but not "University of Velm and Arvana".
+// "Department of Health and Social Care", "Safety and Inspection Service", but
+// not "University of Velm and Arvana".
 func (s *scanner) joinsOffice(start, end int32) bool {
-	_, _, known := s.known(end+1, s.sentence.End, s.style)
-	return !known && s.word(end-1).flags&isCommon != 0
+	if _, _, known := s.known(end+1, s.sentence.End, s.style); known || s.word(end-1).flags&isCommon == 0 {
+		return false
+	}
+	for i := start + 1; i < end-1; i++ {
+		if s.doc.Is(i, "of") || s.doc.Is(i, "for") {
+			return s.word(i-1).of == extract.Org
+		}
+	}
+	last := end + 1
+	for last < s.sentence.End && last < end+6 && s.capital(last) {
+		last++
+	}
+	return last > end+2 && s.word(end-1).head == extract.EntityUnknown && s.word(last-1).head == extract.Org
 }

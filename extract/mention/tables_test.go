@@ -27,8 +27,9 @@ func TestTables(t *testing.T) {
 		{"of_heads", 2, types, false},
 		{"organisations", 2, "company media agency party team", true},
 		{"owners", 2, types, false},
-		{"particles", 2, "particle owner", false},
+		{"particles", 2, "particle owner syllable arabic", false},
 		{"places", 2, "country state area water landmark city", true},
+		{"starts", 2, types, false},
 		{"things", 2, types, true},
 		{"titles", 2, "m f u", true},
 	} {

@@ -36,6 +36,7 @@ type knownName struct {
 type word struct {
 	flags  flag
 	head   extract.EntityType // of a name that ends in the word
+	start  extract.EntityType // of a name that starts with the word
 	of     extract.EntityType // of a name in which "of" follows the word
 	noun   extract.EntityType // of what the word, as a common noun, refers to
 	gender extract.Gender     // of persons with this given name
@@ -49,6 +50,8 @@ const (
 	isGiven         // "Mike"
 	isParticle      // "van", "bin"
 	isOwner         // "People" of "People's Party"
+	isArabic        // "al" of "al-Sadr"
+	isSyllable      // "un" of "Kim Jong-un"
 )
 
 // english loads the tables once.
@@ -61,14 +64,14 @@ var english = sync.OnceValue(func() *vocabulary {
 		v.change(row[0], func(w *word) { w.flags |= isGiven; w.gender = genderOf(row[1]) })
 	}
 	for _, row := range rows("particles", 2) {
-		if row[1] == "owner" {
-			v.change(row[0], func(w *word) { w.flags |= isOwner })
-		} else {
-			v.change(row[0], func(w *word) { w.flags |= isParticle })
-		}
+		kind := map[string]flag{"particle": isParticle, "owner": isOwner, "syllable": isSyllable, "arabic": isArabic | isParticle}[row[1]]
+		v.change(row[0], func(w *word) { w.flags |= kind })
 	}
 	for _, row := range rows("heads", 2) {
 		v.change(row[0], func(w *word) { w.head = typeOf(row[1]) })
+	}
+	for _, row := range rows("starts", 2) {
+		v.change(row[0], func(w *word) { w.start = typeOf(row[1]) })
 	}
 	for _, row := range rows("of_heads", 2) {
 		v.change(row[0], func(w *word) { w.of = typeOf(row[1]) })
@@ -98,7 +101,7 @@ func (v *vocabulary) loadNames() {
 		v.known = append(v.known, knownName{
 			kind:       kind,
 			upper:      !strings.Contains(name, " ") && name == strings.ToUpper(name),
-			lowerStart: unicode.IsLower(first),
+			lowerStart: !unicode.IsUpper(first),
 			lowerEnd:   unicode.IsLower(last),
 			common:     v.words[extract.FormOf(name)].flags&isCommon != 0,
 		})

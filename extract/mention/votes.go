@@ -15,12 +15,13 @@ type votes struct {
 
 // group is all occurrences of one name.
 type group struct {
-	score  [extract.Work + 1]int32
-	rule   [extract.Work + 1]int32 // strongest evidence, an index into rules; -1 for none
-	solid  int32                   // occurrences whose capital does tell
-	first  int32                   // first occurrence
-	kind   extract.EntityType
-	source string // rule
+	score   [extract.Work + 1]int32
+	context [extract.Work + 1]int32 // the part of score from the words around
+	rule    [extract.Work + 1]int32 // strongest evidence, an index into rules; -1 for none
+	solid   int32                   // occurrences whose capital does tell
+	first   int32                   // first occurrence
+	kind    extract.EntityType
+	source  string // rule
 }
 
 // decide groups the names, decides their types and returns the mentions of
@@ -68,7 +69,7 @@ func (r *reader) gather() {
 			}
 		}
 		n.group = at
-		r.weigh(n, &r.groups[at])
+		r.weigh(i, &r.groups[at])
 	}
 	for _, t := range r.doc.Tokens {
 		if t.Class != extract.ClassLower {
@@ -90,17 +91,21 @@ func (r *reader) key(at extract.TokenRange) uint64 {
 }
 
 // weigh adds the evidence of one occurrence.
-func (r *reader) weigh(n *name, g *group) {
+func (r *reader) weigh(i int, g *group) {
+	n := &r.names[i]
 	if !n.initial && n.style == plain {
 		g.solid++
 	}
-	p := &place{reader: r, name: n}
+	p := &place{reader: r, name: n, index: i}
 	for i := range rules {
 		kind := rules[i].holds(p)
 		if kind == extract.EntityUnknown {
 			continue
 		}
 		g.score[kind] += rules[i].weight
+		if rules[i].context {
+			g.context[kind] += rules[i].weight
+		}
 		if old := g.rule[kind]; old < 0 || rules[old].weight < rules[i].weight {
 			g.rule[kind] = int32(i)
 		}
@@ -141,7 +146,7 @@ func (r *reader) shorten() {
 				continue
 			}
 			short := &r.groups[at]
-			if short.kind == extract.Person || short.score[extract.Place] >= 20 || short.score[extract.Org] >= 20 {
+			if short.kind == extract.Person || !short.yields(part == full.Start) {
 				continue
 			}
 			short.kind, short.source = extract.Person, "short-name"
@@ -150,6 +155,16 @@ func (r *reader) shorten() {
 			}
 		}
 	}
+}
+
+// yields tells whether a name that looks like another type can be the short
+// name of a person: "Paris" after "Jan Paris". As a first name it must not be
+// known for anything else.
+func (g *group) yields(first bool) bool {
+	if first && g.score[extract.Place]+g.score[extract.Org] > 0 {
+		return false
+	}
+	return g.context[extract.Place]+g.context[extract.Org] <= g.context[extract.Person]
 }
 
 // stands tells whether an occurrence is a name after all: a capital that its
