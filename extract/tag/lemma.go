@@ -88,7 +88,9 @@ func (c *context) lemma(i int32, pos extract.POS) string {
 			return "-"
 		}
 		return word
-	case extract.NUM, extract.X:
+	case extract.NUM:
+		return strings.ReplaceAll(lower(word), ",", "") // 10,000 is 10000
+	case extract.X:
 		return lower(word)
 	}
 	k := kindOf(pos)
@@ -133,6 +135,8 @@ func (c *context) inflected(i int32, k kind) bool {
 // clitic returns the lemma of words that depend on their tag or neighbour.
 func (c *context) clitic(i int32, pos extract.POS) (string, bool) {
 	switch word := lower(c.word(i)); word {
+	case "'", "’":
+		return "'s", pos == extract.PART
 	case "'s", "’s":
 		switch {
 		case pos == extract.PART:

@@ -178,6 +178,8 @@ func (c *context) subordinates(i int32) bool {
 		switch {
 		case penn.IsFinite():
 			return noun
+		case noun && penn == extract.PennPRP:
+			return false // "after the war they left"
 		case nominal(penn):
 			noun = noun || penn.IsNoun() || penn == extract.PennPRP || penn == extract.PennDT || penn == extract.PennEX
 		case penn == extract.PennRB, c.is(j, c.lex.of):

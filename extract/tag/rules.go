@@ -1,35 +1,29 @@
 package tag
 
-import (
-	"strings"
+import "github.com/factline/factline/extract"
 
-	"github.com/factline/factline/extract"
-	"github.com/factline/factline/internal/lexicon"
-)
-
-// correct replaces the model's tags where signs and rules know better, from
-// left to right, so that a rule sees corrected tags before it and the model's
+// correct replaces the model's tag of token i where signs and rules know
+// better, and returns the name of the rule that did. It is called from left to
+// right, so that a rule sees corrected tags before the token and the model's
 // tags after it.
-func (c *context) correct() {
-	for i := range c.penn {
-		i := int32(i)
-		if penn, ok := c.sign(i); ok {
+func (c *context) correct(i int32) string {
+	if penn, ok := c.sign(i); ok {
+		c.penn[i] = penn
+		return ""
+	}
+	for _, r := range c.lex.rules[c.form(i)] {
+		if penn := rules[r].tag(c, i); penn != extract.PennNone {
 			c.penn[i] = penn
-			continue
-		}
-		for _, r := range c.lex.rules[c.form(i)] {
-			if penn := rules[r].tag(c, i); penn != extract.PennNone {
-				c.penn[i] = penn
-				break
-			}
-		}
-		for r := range general {
-			if penn := general[r].tag(c, i); penn != extract.PennNone {
-				c.penn[i] = penn
-				break
-			}
+			return rules[r].name
 		}
 	}
+	for r := range general {
+		if penn := general[r].tag(c, i); penn != extract.PennNone {
+			c.penn[i] = penn
+			return general[r].name
+		}
+	}
+	return ""
 }
 
 // rule is one correction.
@@ -65,21 +59,15 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "genitive-or-is", example: "The firm [’s] lawyers agreed .", want: "POS PART", words: "'s",
+		name: "genitive-or-is", example: "The firm[’s] lawyers agreed.", want: "POS PART", words: "'s",
 		tag: func(c *context, i int32) extract.Penn {
 			switch before := c.tag(i - 1); {
 			case before == extract.PennPRP || before == extract.PennEX || before == extract.PennWP || before == extract.PennWRB:
 				return extract.PennVBZ
-			case before == extract.PennVB || before == extract.PennVBP:
-				return extract.PennPRP // let 's
+			case c.is(i-1, c.lex.let):
+				return extract.PennPRP
 			}
-			switch after := c.tag(i + 1); after {
-			case extract.PennDT, extract.PennPRP, extract.PennIN, extract.PennTO, extract.PennRB, extract.PennVBG, extract.PennPRPS, extract.PennVBN:
-				if c.tag(i-1) == extract.PennDT || c.tag(i) == extract.PennVBZ {
-					return extract.PennVBZ
-				}
-			}
-			if c.tag(i-1) == extract.PennDT && !c.modifiesNoun(i) {
+			if c.tag(i-1) == extract.PennDT && !c.modifiesNoun(i) || c.is(i+1, c.lex.negation) {
 				return extract.PennVBZ
 			}
 			return extract.PennPOS
@@ -88,6 +76,65 @@ var rules = []rule{
 	{
 		name: "that", example: "They said [that] prices fell .", want: "IN SCONJ", words: "that",
 		tag: thatTag,
+	},
+	{
+		name: "so", example: "It rained , [so] they left .", want: "RB ADV", words: "so",
+		tag: func(c *context, i int32) extract.Penn {
+			if c.lex.demonstrative.Has(c.form(i + 1)) {
+				return extract.PennIN
+			}
+			return extract.PennRB
+		},
+	},
+	{
+		name: "about-a-number", example: "It has [about] 500 members .", want: "RB ADV", words: "about around approximately roughly",
+		tag: func(c *context, i int32) extract.Penn {
+			if after := c.tag(i + 1); after == extract.PennCD || after == extract.PennDollar {
+				return extract.PennRB
+			}
+			return extract.PennNone
+		},
+	},
+	{
+		name: "both-and", example: "They use [both] gas and coal .", want: "CC CCONJ", words: "both",
+		tag: func(c *context, i int32) extract.Penn {
+			for j := i + 2; j < i+reach && !c.tag(j).IsVerb() && posOf[c.tag(j)] != extract.PUNCT; j++ {
+				if c.tag(j) == extract.PennCC {
+					return extract.PennCC
+				}
+			}
+			return extract.PennDT
+		},
+	},
+	{
+		name: "alongside", example: "It was banned [alongside] 20 games .", want: "IN ADP", words: "alongside amid amidst onto",
+		tag: func(*context, int32) extract.Penn { return extract.PennIN },
+	},
+	{
+		name: "her", example: "They told [her] yesterday .", want: "PRP PRON", words: "her",
+		tag: func(c *context, i int32) extract.Penn {
+			if c.modifiesNoun(i) && !c.lex.day.Has(c.form(i+1)) {
+				return extract.PennPRPS
+			}
+			return extract.PennPRP
+		},
+	},
+	{
+		name: "thank", example: "[Thank] you , she wrote .", want: "VBP VERB", words: "thank",
+		tag: func(c *context, i int32) extract.Penn {
+			if i == 0 {
+				return extract.PennVBP
+			}
+			return extract.PennNone
+		},
+	},
+	{
+		name: "guys", example: "We saw those [guys] leave .", want: "NNS NOUN", words: "guys folks kids thanks",
+		tag: func(*context, int32) extract.Penn { return extract.PennNNS },
+	},
+	{
+		name: "small-i", example: "She knows [i] left .", want: "PRP PRON", words: "i",
+		tag: func(*context, int32) extract.Penn { return extract.PennPRP },
 	},
 	{
 		name: "pronoun-us", example: "Officials told the [US] .", want: "NNP PROPN", words: "us",
@@ -114,12 +161,17 @@ var rules = []rule{
 	},
 	{
 		name: "interjection", example: "[Yes] , it is .", want: "UH INTJ", words: "yes yeah oh hello please wow hey okay uh um ah hi",
-		tag: func(*context, int32) extract.Penn { return extract.PennUH },
+		tag: func(c *context, i int32) extract.Penn {
+			if before := c.tag(i - 1); before == extract.PennMD || before == extract.PennTO {
+				return extract.PennNone // "to please them"
+			}
+			return extract.PennUH
+		},
 	},
 	{
 		name: "since-in-the-perfect", example: "It has [since] grown .", want: "RB ADV", words: "since",
 		tag: func(c *context, i int32) extract.Penn {
-			if after := c.tag(i + 1); c.after(i, c.lex.have) && (after == extract.PennVBN || after == extract.PennVBD) {
+			if after := c.tag(i + 1); c.is(i-1, c.lex.have) && (after == extract.PennVBN || after == extract.PennVBD) {
 				return extract.PennRB
 			}
 			return extract.PennNone
@@ -161,90 +213,11 @@ func thatTag(c *context, i int32) extract.Penn {
 		return extract.PennIN
 	case before == extract.PennIN:
 		return extract.PennDT
+	case (before == extract.PennNN || before == extract.PennNNS) && (after == extract.PennPRP || after == extract.PennNNP):
+		if c.is(i-1, c.lex.content) {
+			return extract.PennIN
+		}
+		return extract.PennWDT
 	}
 	return extract.PennNone
-}
-
-// general correct tags whatever the word.
-var general = []rule{
-	{
-		name: "plural-in-s", example: "They own many foreign-built [cars] .", want: "NNS NOUN",
-		tag: func(c *context, i int32) extract.Penn {
-			if c.tag(i) == extract.PennJJ && c.token(i).Class == extract.ClassLower && looksPlural(c.word(i)) {
-				return extract.PennNNS
-			}
-			return extract.PennNone
-		},
-	},
-	{
-		name: "participle-after-have", example: "The firm had [cut] prices .", want: "VBN VERB",
-		tag: func(c *context, i int32) extract.Penn {
-			if (c.tag(i) == extract.PennVBD || c.tag(i) == extract.PennVB || c.tag(i) == extract.PennVBP) && c.after(i, c.lex.have) {
-				return extract.PennVBN
-			}
-			return extract.PennNone
-		},
-	},
-	{
-		name: "participle-after-be", example: "It was [found] there .", want: "VBN VERB",
-		tag: func(c *context, i int32) extract.Penn {
-			if c.tag(i) == extract.PennVBD && c.after(i, c.lex.be) {
-				return extract.PennVBN
-			}
-			return extract.PennNone
-		},
-	},
-	{
-		name: "infinitive-after-modal", example: "They will [hit] it .", want: "VB VERB",
-		tag: func(c *context, i int32) extract.Penn {
-			if c.tag(i) != extract.PennVBP && c.tag(i) != extract.PennVBD {
-				return extract.PennNone
-			}
-			j := i - 1
-			for c.tag(j) == extract.PennRB && j > i-4 {
-				j--
-			}
-			if c.tag(j) == extract.PennMD || c.tag(j) == extract.PennTO {
-				return extract.PennVB
-			}
-			return extract.PennNone
-		},
-	},
-	{
-		name: "capital-inside", example: "He joined [Amazon] .", want: "NNP PROPN",
-		tag: func(c *context, i int32) extract.Penn {
-			switch {
-			case i == 0 || !c.token(i).Class.IsCapital() || posOf[c.tag(i-1)] == extract.PUNCT:
-			case c.tag(i) == extract.PennNN:
-				if c.token(i).Class != extract.ClassUpper {
-					return extract.PennNNP
-				}
-			case c.tag(i) == extract.PennNNS && c.token(i).Class == extract.ClassTitle:
-				return extract.PennNNPS
-			}
-			return extract.PennNone
-		},
-	},
-}
-
-// looksPlural tells whether a word that the model takes for an adjective has
-// the ending of a plural: "apps", but not "serious", "less", "overseas".
-func looksPlural(word string) bool {
-	if len(word) < 4 || word[len(word)-1] != 's' || strings.HasSuffix(word, "seas") || strings.HasSuffix(word, "stairs") || strings.HasSuffix(word, "doors") {
-		return false
-	}
-	switch word[len(word)-2] {
-	case 's', 'u', 'i', '\'':
-		return false
-	}
-	return true
-}
-
-// after tells whether token i follows one of the words, adverbs between them.
-func (c *context) after(i int32, words lexicon.Set) bool {
-	j := i - 1
-	for (c.tag(j) == extract.PennRB) && j > i-4 {
-		j--
-	}
-	return c.is(j, words)
 }

@@ -19,20 +19,28 @@ func (c *context) spelling(i int32) string {
 	if straight, ok := c.lex.straight[token.Form]; ok {
 		return straight
 	}
+	if token.Class.IsCapital() {
+		return c.capital(i, word)
+	}
 	r, size := utf8.DecodeRuneInString(word)
 	if unicode.Is(unicode.Sc, r) {
 		return "$"
+	}
+	if (r == '\'' || r == '’') && c.genitive(i) {
+		return "'"
 	}
 	if size < len(word) && r != '.' && r != '-' {
 		return word
 	}
 	switch r {
-	case '“', '«', '„', '‘':
+	case '“', '«', '„':
 		return "``"
-	case '”', '»', '’':
-		return "''"
-	case '"', '\'':
-		if c.opens(i) {
+	case '”', '»', '"', '’', '‘', '\'':
+		open := r == '‘' || r != '”' && r != '»' && r != '’' && c.opens(i)
+		if r != '"' {
+			c.quoting = open
+		}
+		if open {
 			return "``"
 		}
 		return "''"
@@ -46,6 +54,52 @@ func (c *context) spelling(i int32) string {
 		return "..."
 	}
 	return word
+}
+
+// capital returns a word with a capital letter, in lower case where the capital
+// tells nothing and the model knows the word: at the start of a sentence and
+// in a headline.
+func (c *context) capital(i int32, word string) string {
+	if c.headline || i == 0 || c.signBefore(i) != extract.PennNone {
+		if small := lower(word); c.lex.model.Knows(small) {
+			return small
+		}
+	}
+	return word
+}
+
+// signBefore returns the tag of the token before i when it is a sign.
+func (c *context) signBefore(i int32) extract.Penn {
+	if !c.inside(i-1) || c.token(i-1).Class != extract.ClassPunct {
+		return extract.PennNone
+	}
+	switch c.word(i - 1) {
+	case ":", "\"", "“", "‘", "'":
+		return extract.PennColon
+	}
+	return extract.PennNone
+}
+
+// genitive tells whether the apostrophe i makes a genitive: after an s, before
+// a word that is apart, and no quotation to be closed.
+func (c *context) genitive(i int32) bool {
+	before := c.word(i - 1)
+	return c.glued(i) && before != "" && before[len(before)-1]|0x20 == 's' && c.inside(i+1) && !c.glued(i+1) &&
+		c.token(i+1).Class != extract.ClassPunct && !c.quoting
+}
+
+// headlineCase tells whether most of a sentence's longer words have a capital.
+func (c *context) headlineCase() bool {
+	words, capitals := 0, 0
+	for i := range c.penn {
+		if t := c.token(int32(i)); t.Class.IsWord() && t.End-t.Start > 3 {
+			words++
+			if t.Class.IsCapital() {
+				capitals++
+			}
+		}
+	}
+	return words > 2 && 10*capitals > 7*words
 }
 
 // opens tells whether the straight quotation mark i starts a quotation: no
@@ -129,15 +183,15 @@ func (c *context) dash(i int32) extract.Penn {
 
 // character returns the tag of a sign of one character.
 func (c *context) character(i int32, r rune) extract.Penn {
+	if (r == '\'' || r == '’') && c.tag(i) == extract.PennPOS {
+		return extract.PennPOS
+	}
 	switch r {
 	case '“', '«', '„', '‘', '`', '‹':
 		return extract.PennOpenQuote
 	case '”', '»', '’', '›':
 		return extract.PennCloseQuote
 	case '"', '\'':
-		if c.tag(i) == extract.PennPOS && r == '\'' && c.glued(i) {
-			return extract.PennPOS
-		}
 		if c.opens(i) {
 			return extract.PennOpenQuote
 		}
@@ -150,7 +204,7 @@ func (c *context) character(i int32, r rune) extract.Penn {
 		if c.token(i-1).Class == extract.ClassDigits && c.token(i+1).Class == extract.ClassDigits {
 			return extract.PennSYM
 		}
-		return extract.PennComma
+		return extract.PennSYM
 	case '&':
 		return extract.PennCC
 	case '%', '‰', '°', '#', '№', '℃', '℉':

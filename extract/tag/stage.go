@@ -38,19 +38,12 @@ func apply(doc *extract.Document) {
 	if len(doc.Tokens) == 0 {
 		return
 	}
-	tagger := prose.NewTagger(prose.Load())
-	longest := int32(0)
+	c := newContext(doc)
 	for _, s := range doc.Sentences {
-		longest = max(longest, s.Len())
-	}
-	spelled, penn := make([]string, longest), make([]extract.Penn, longest)
-	for _, s := range doc.Sentences {
-		c := &context{doc: doc, lex: words(), first: s.Start, penn: penn[:s.Len()]}
+		c.start(s.TokenRange)
 		for i := range c.penn {
-			spelled[i] = c.spelling(int32(i))
+			c.correct(int32(i))
 		}
-		tagger.Tag(spelled[:s.Len()], c.penn)
-		c.correct()
 		for i := range c.penn {
 			pos := c.pos(int32(i))
 			doc.Tags[s.Start+int32(i)] = extract.Tag{POS: pos, Penn: c.penn[i], Lemma: c.lemma(int32(i), pos)}
@@ -66,6 +59,33 @@ type context struct {
 	lex   *vocabulary
 	first int32          // the sentence's first token
 	penn  []extract.Penn // the tags so far
+
+	quoting  bool // a single quotation mark is open
+	headline bool // most words have a capital, so that capitals tell nothing
+
+	tagger  *prose.Tagger
+	spelled []string // scratch: the words as the model knows them
+}
+
+func newContext(doc *extract.Document) *context {
+	longest := int32(0)
+	for _, s := range doc.Sentences {
+		longest = max(longest, s.Len())
+	}
+	return &context{
+		doc: doc, lex: words(), tagger: prose.NewTagger(words().model),
+		penn: make([]extract.Penn, longest), spelled: make([]string, longest),
+	}
+}
+
+// start turns to a sentence and gives its tokens the tags of the model.
+func (c *context) start(s extract.TokenRange) {
+	c.first, c.penn, c.quoting = s.Start, c.penn[:s.Len()], false
+	c.headline = c.headlineCase()
+	for i := range c.penn {
+		c.spelled[i] = c.spelling(int32(i))
+	}
+	c.tagger.Tag(c.spelled[:s.Len()], c.penn)
 }
 
 func (c *context) inside(i int32) bool { return i >= 0 && int(i) < len(c.penn) }
