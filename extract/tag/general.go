@@ -25,7 +25,7 @@ var general = []rule{
 	{
 		name: "new-plural", example: "They sold two [apps] .", want: "NNS NOUN",
 		tag: func(c *context, i int32) extract.Penn {
-			if c.tag(i) == extract.PennNN && c.token(i).Class == extract.ClassLower && c.lex.plural(c.word(i), c.form(i)) {
+			if (c.tag(i) == extract.PennNN || c.tag(i) == extract.PennJJ) && c.token(i).Class == extract.ClassLower && c.lex.plural(c.word(i), c.form(i)) {
 				return extract.PennNNS
 			}
 			return extract.PennNone

@@ -94,7 +94,7 @@ func (c *context) verb(i int32) extract.POS {
 		}
 		return extract.AUX
 	case c.lex.have.Has(form):
-		wanted = func(p extract.Penn) bool { return p == extract.PennVBN }
+		wanted = func(p extract.Penn) bool { return p == extract.PennVBN || p == extract.PennVBD }
 	case c.lex.do.Has(form):
 		if c.tag(i) == extract.PennVBG || c.tag(i) == extract.PennVBN {
 			return extract.VERB
