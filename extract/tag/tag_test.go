@@ -221,7 +221,7 @@ func articles(tb testing.TB) []string {
 
 func FuzzTag(f *testing.F) {
 	for _, text := range articles(f) {
-		f.Add(text)
+		f.Add(text[:strings.IndexByte(text, '\n')]) // whole articles take too long to minimize
 	}
 	f.Add("can't. O'Malley ȺȺȺȺ's “x” ''' - – $ 5% let's")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -1,0 +1,123 @@
+package chunk_test
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/extract/chunk"
+	"github.com/factline/factline/internal/lexicon"
+)
+
+// TestPhrases checks every sentence of phrases.tsv, which has noun phrases in
+// [brackets], verb groups in (parentheses) and a * after each head.
+func TestPhrases(t *testing.T) {
+	table, err := os.ReadFile("testdata/phrases.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	unmark := strings.NewReplacer("[", "", "]", "", "(", "", ")", "", "*", "")
+	for _, row := range lexicon.Rows("phrases.tsv", string(table), 2) {
+		if got := show(run(unmark.Replace(row[0]))); got != row[0] {
+			t.Errorf("%s:\n got %s\nwant %s", row[1], got, row[0])
+		}
+	}
+}
+
+// check fails when chunks break a promise of their type.
+func check(t *testing.T, doc *extract.Document) {
+	t.Helper()
+	end := int32(0)
+	for _, c := range doc.Chunks {
+		s := doc.SentenceAt(c.Start)
+		if c.Empty() || c.Start < end || s < 0 || !doc.Sentences[s].Covers(c.TokenRange) || !c.Contains(c.Head) {
+			t.Fatalf("chunk %v after token %d in sentence %d", c, end, s)
+		}
+		end = c.End
+	}
+}
+
+func TestHostileTexts(t *testing.T) {
+	run("warm up")
+	for name, text := range map[string]string{
+		"adjectives":  strings.Repeat("new ", 100_000),
+		"adverbs":     strings.Repeat("very ", 100_000),
+		"hyphens":     strings.Repeat("state-", 100_000),
+		"auxiliaries": strings.Repeat("has been ", 50_000),
+		"numbers":     strings.Repeat("49 ", 100_000),
+		"determiners": strings.Repeat("the ", 100_000),
+		"conjunction": strings.Repeat("new and ", 50_000),
+		"names":       strings.Repeat("Amazon ", 100_000),
+		"to":          strings.Repeat("to ", 100_000),
+		"one word":    strings.Repeat("a", 1_000_000),
+		"lines":       strings.Repeat("\n", 1_000_000),
+		"quotes":      strings.Repeat("\"", 100_000),
+	} {
+		began := time.Now()
+		check(t, run(text))
+		if took := time.Since(began); took > 5*time.Second {
+			t.Errorf("%s: took %v", name, took)
+		}
+	}
+}
+
+func articles(tb testing.TB) []string {
+	files, err := filepath.Glob("../../testdata/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		tb.Fatalf("no articles: %v", err)
+	}
+	var texts []string
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		texts = append(texts, string(text))
+	}
+	return texts
+}
+
+func TestArticles(t *testing.T) {
+	for _, text := range articles(t) {
+		doc := run(text)
+		check(t, doc)
+		if len(doc.Chunks) < len(doc.Tokens)/8 {
+			t.Errorf("%d chunks in %d tokens", len(doc.Chunks), len(doc.Tokens))
+		}
+	}
+}
+
+func FuzzChunk(f *testing.F) {
+	f.Add("The firm's 58 state-owned, new and old apps will no longer have been set up by more than $ 49 million.")
+	f.Add("US federal courts [18 per cent of Johnson & Co.] is not there to")
+	f.Fuzz(func(t *testing.T, text string) {
+		doc := run(strings.ToValidUTF8(text, "?"))
+		check(t, doc)
+		chunks := doc.Chunks
+		chunk.Stage().Apply(doc)
+		if !reflect.DeepEqual(chunks, doc.Chunks) {
+			t.Fatal("two runs differ")
+		}
+	})
+}
+
+func BenchmarkChunk(b *testing.B) {
+	var docs []*extract.Document
+	size := 0
+	for _, text := range articles(b) {
+		docs = append(docs, run(text))
+		size += len(text)
+	}
+	stage := chunk.Stage()
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, doc := range docs {
+			stage.Apply(doc)
+		}
+	}
+}
