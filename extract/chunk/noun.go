@@ -19,6 +19,12 @@ func (c *chunker) nounPhrase(i int32) (end, head int32, ok bool) {
 	if c.pos(i) == extract.PRON && c.penn(i) != extract.PennPRPS && c.penn(i) != extract.PennWPS {
 		return i + 1, i, c.penn(i) != extract.PennEX
 	}
+	if c.words.no.HasToken(c.doc, i) && c.words.one.HasToken(c.doc, i+1) && i+1 < c.End {
+		return i + 2, i + 1, true
+	}
+	if c.words.atBefore.HasToken(c.doc, i) && i > c.Start && c.words.at.HasToken(c.doc, i-1) {
+		return i + 1, 0, false // the "least" of "at least 27 people"
+	}
 	p := phrase{start: i, end: i, number: -1, currency: -1, adjective: -1, noun: -1}
 	for p.end < c.End {
 		next := c.grow(&p)
@@ -47,7 +53,7 @@ func (c *chunker) head(p *phrase) (int32, bool) {
 		last := p.end - 1
 		return last, !c.words.article.HasToken(c.doc, last) && c.penn(last) == extract.PennDT
 	case p.adjective >= 0:
-		return p.adjective, p.end == p.start+1 && c.words.quantifier.HasToken(c.doc, p.adjective) && !c.words.than.HasToken(c.doc, p.end)
+		return p.adjective, p.end == p.start+1 && c.words.quantifier.HasToken(c.doc, p.adjective) && !c.words.than.HasToken(c.doc, p.end) && !c.words.as.HasToken(c.doc, p.end)
 	}
 	return 0, false
 }

@@ -6,6 +6,9 @@ import "github.com/factline/factline/extract"
 // i, and ends after the main verb and its particle.
 func (c *chunker) verbGroup(i int32) (start, end, head int32, ok bool) {
 	start = i
+	if c.penn(i) == extract.PennRBR || c.penn(i) == extract.PennRBS {
+		return start, start + 1, 0, false // "dozens more were missing"
+	}
 	i = c.overAdverbs(i)
 	if end := c.unit(i); end > i+1 && c.penn(end-1).IsVerb() {
 		i = end - 1 // "fact-checked"

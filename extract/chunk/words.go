@@ -14,6 +14,9 @@ type words struct {
 	deictic      lexicon.Set // adjectives that open a phrase of time
 	day          lexicon.Set // nouns that are phrases of time
 	ampersand    lexicon.Set
+	as           lexicon.Set
+	at, atBefore lexicon.Set // "at least"
+	one          lexicon.Set // no one
 	no, longer   lexicon.Set
 	negation     lexicon.Set
 	preposition  lexicon.Set // verb forms that work as prepositions
@@ -34,6 +37,10 @@ func vocabulary() *words {
 		day: lexicon.NewSet("today", "yesterday", "tomorrow", "tonight", "monday", "tuesday", "wednesday", "thursday",
 			"friday", "saturday", "sunday"),
 		ampersand:   lexicon.NewSet("&"),
+		as:          lexicon.NewSet("as"),
+		at:          lexicon.NewSet("at"),
+		atBefore:    lexicon.NewSet("least", "most"),
+		one:         lexicon.NewSet("one"),
 		no:          lexicon.NewSet("no"),
 		longer:      lexicon.NewSet("longer"),
 		negation:    lexicon.NewSet("not", "n't", "never"),

@@ -1,6 +1,9 @@
 package tag
 
-import "github.com/factline/factline/extract"
+import (
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
 
 // general correct tags whatever the word.
 var general = []rule{
@@ -18,6 +21,39 @@ var general = []rule{
 		tag: func(c *context, i int32) extract.Penn {
 			if c.tag(i) == extract.PennVBD && c.tag(i-1) == extract.PennHYPH {
 				return extract.PennVBN
+			}
+			return extract.PennNone
+		},
+	},
+	{
+		name: "participle-after-have", example: "They had [said] so .", want: "VBN VERB",
+		tag: func(c *context, i int32) extract.Penn {
+			if c.tag(i) == extract.PennVBD && c.after(i, c.lex.have) {
+				return extract.PennVBN
+			}
+			return extract.PennNone
+		},
+	},
+	{
+		name: "participle-after-be", example: "It was [said] to be new .", want: "VBN VERB",
+		tag: func(c *context, i int32) extract.Penn {
+			if c.tag(i) == extract.PennVBD && c.after(i, c.lex.be) {
+				return extract.PennVBN
+			}
+			return extract.PennNone
+		},
+	},
+	{
+		name: "noun-after-determiner", example: "They dug with shovels and their bare [hands] through a night .", want: "NNS NOUN",
+		tag: func(c *context, i int32) extract.Penn {
+			if !c.opensNoun(i) {
+				return extract.PennNone
+			}
+			switch c.tag(i) {
+			case extract.PennVBZ:
+				return extract.PennNNS
+			case extract.PennVB, extract.PennVBP:
+				return extract.PennNN
 			}
 			return extract.PennNone
 		},
@@ -55,4 +91,23 @@ var general = []rule{
 			return extract.PennNone
 		},
 	},
+}
+
+// after tells whether token i follows one of the words, adverbs between them.
+func (c *context) after(i int32, words lexicon.Set) bool {
+	j := i - 1
+	for c.tag(j) == extract.PennRB && j > i-4 {
+		j--
+	}
+	return c.is(j, words)
+}
+
+// opensNoun tells whether the tokens before i, an article or a possessive and
+// perhaps an adjective, promise a noun.
+func (c *context) opensNoun(i int32) bool {
+	j := i - 1
+	if c.tag(j) == extract.PennJJ {
+		j--
+	}
+	return c.tag(j) == extract.PennPRPS || c.is(j, c.lex.article)
 }

@@ -120,6 +120,10 @@ var rules = []rule{
 		},
 	},
 	{
+		name: "evening", example: "They left this [evening] .", want: "NN NOUN", words: "evening morning",
+		tag: func(*context, int32) extract.Penn { return extract.PennNN },
+	},
+	{
 		name: "thank", example: "[Thank] you , she wrote .", want: "VBP VERB", words: "thank",
 		tag: func(c *context, i int32) extract.Penn {
 			if i == 0 {
