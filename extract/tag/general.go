@@ -44,21 +44,6 @@ var general = []rule{
 		},
 	},
 	{
-		name: "noun-after-determiner", example: "They dug with shovels and their bare [hands] through a night .", want: "NNS NOUN",
-		tag: func(c *context, i int32) extract.Penn {
-			if !c.opensNoun(i) {
-				return extract.PennNone
-			}
-			switch c.tag(i) {
-			case extract.PennVBZ:
-				return extract.PennNNS
-			case extract.PennVB, extract.PennVBP:
-				return extract.PennNN
-			}
-			return extract.PennNone
-		},
-	},
-	{
 		name: "new-plural", example: "They sold two [apps] .", want: "NNS NOUN",
 		tag: func(c *context, i int32) extract.Penn {
 			if (c.tag(i) == extract.PennNN || c.tag(i) == extract.PennJJ) && c.token(i).Class == extract.ClassLower && c.lex.plural(c.word(i), c.form(i)) {
@@ -100,14 +85,4 @@ func (c *context) after(i int32, words lexicon.Set) bool {
 		j--
 	}
 	return c.is(j, words)
-}
-
-// opensNoun tells whether the tokens before i, an article or a possessive and
-// perhaps an adjective, promise a noun.
-func (c *context) opensNoun(i int32) bool {
-	j := i - 1
-	if c.tag(j) == extract.PennJJ {
-		j--
-	}
-	return c.tag(j) == extract.PennPRPS || c.is(j, c.lex.article)
 }

@@ -24,16 +24,16 @@ var wordTable string
 
 // vocabulary holds the words that rules and lemmas know.
 type vocabulary struct {
-	be, have, do, of, no, pm, let, article lexicon.Set
-	day                                    lexicon.Set // today, Monday
-	negation                               lexicon.Set // not, n't
-	demonstrative                          lexicon.Set // this, that, these, those
-	indefinite                             lexicon.Set // someone, nothing
-	conjunction                            lexicon.Set // if, whether: never prepositions
-	beforeClause                           lexicon.Set // after, since: prepositions and conjunctions
-	beforeGerund                           lexicon.Set // in, without: conjunctions before "acquiring"
-	content                                lexicon.Set // nouns before a that-clause
-	including                              lexicon.Set // -ing forms that work as prepositions
+	be, have, do, of, no, pm, let lexicon.Set
+	day                           lexicon.Set // today, Monday
+	negation                      lexicon.Set // not, n't
+	demonstrative                 lexicon.Set // this, that, these, those
+	indefinite                    lexicon.Set // someone, nothing
+	conjunction                   lexicon.Set // if, whether: never prepositions
+	beforeClause                  lexicon.Set // after, since: prepositions and conjunctions
+	beforeGerund                  lexicon.Set // in, without: conjunctions before "acquiring"
+	content                       lexicon.Set // nouns before a that-clause
+	including                     lexicon.Set // -ing forms that work as prepositions
 
 	model    *prose.Model
 	straight map[extract.Form]string // clitics with a straight apostrophe
