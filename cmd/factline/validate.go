@@ -29,9 +29,9 @@ Each error names the file, the line where its claims file begins, and the place 
 		RunE: func(c *cobra.Command, names []string) error {
 			v := validation{stdin: c.InOrStdin(), stderr: c.ErrOrStderr()}
 			for _, name := range names {
-				errors := v.errors
+				before := v.errors
 				valid := v.file(name)
-				if v.errors > errors {
+				if v.errors > before {
 					continue
 				}
 				if err := put(c, fmt.Sprintf("%s: %d valid\n", firstLine(name), valid)); err != nil {
