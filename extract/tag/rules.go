@@ -150,7 +150,7 @@ var rules = []rule{
 		},
 	},
 	{
-		name: "one-another-no-one", example: "No [one] came .", want: "NN PRON", words: "one",
+		name: "no-one", example: "No [one] came .", want: "NN PRON", words: "one",
 		tag: func(c *context, i int32) extract.Penn {
 			if c.lex.no.Has(c.form(i - 1)) {
 				return extract.PennNN
