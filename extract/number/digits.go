@@ -140,7 +140,7 @@ var (
 // isMetre tells whether the letter m at token i, after number d at token at,
 // stands for metres and not for a million.
 func (r reader) isMetre(d decimal, at, i int32) bool {
-	if afterMetres.HasToken(r.Document, i+1) || r.form(at-1) == formOf && lengths.HasToken(r.Document, at-2) {
+	if afterMetres.HasToken(r.Document, r.pastHyphen(i+1)) || r.form(at-1) == formOf && lengths.HasToken(r.Document, at-2) {
 		return true
 	}
 	n, ok := d.integer()

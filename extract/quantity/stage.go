@@ -1,4 +1,17 @@
-// Package quantity finds numbers with their units and counted nouns.
+// Package quantity finds what the numbers of an article count and measure:
+// value, bound, unit, counted noun and what it is all about.
+//
+// Example: "Output rose by more than 15 per cent to 2.4 million cars" holds the
+// quantities "more than 15 per cent" (15, over, percent, up; about Output) and
+// "2.4 million cars" (2400000; counted: car).
+//
+// It reads the layers tokens, sentences, tags, chunks, numbers, timexes and
+// mentions and writes the layer quantities. They do not overlap. What is part
+// of a date, a clock time or a name is no quantity; nor are ordinals.
+//
+// Units are those of the SI brochure and of trade, money that of ISO 4217; what
+// is annotated follows Almasian et al., CQE: A Comprehensive Quantity Extractor
+// (EMNLP 2023).
 package quantity
 
 import "github.com/factline/factline/extract"
@@ -6,11 +19,77 @@ import "github.com/factline/factline/extract"
 // Stage returns the stage "quantity".
 func Stage() extract.Stage {
 	return extract.Stage{
-		Name:     "quantity",
-		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerChunks | extract.LayerNumbers | extract.LayerTimexes | extract.LayerMentions,
+		Name: "quantity",
+		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerChunks |
+			extract.LayerNumbers | extract.LayerTimexes | extract.LayerMentions,
 		Provides: extract.LayerQuantities,
 		Apply:    apply,
 	}
 }
 
-func apply(doc *extract.Document) {}
+func apply(doc *extract.Document) {
+	r := reader{doc, units()}
+	end := int32(0) // of the last quantity
+	for i := 0; i < len(doc.Numbers); {
+		if doc.Numbers[i].Start < end {
+			i++
+			continue
+		}
+		a := r.amountAt(i)
+		i += a.numbers
+		if a.Start < end || r.rejected(a) {
+			continue
+		}
+		if q, ok := r.quantityOf(a, end); ok {
+			doc.Quantities = append(doc.Quantities, q)
+			end = q.End
+		}
+	}
+}
+
+// quantityOf makes the quantity of an amount by the first rule that fits; it
+// starts no earlier than token from.
+func (r reader) quantityOf(a amount, from int32) (extract.Quantity, bool) {
+	for i := range rules {
+		q, ok := rules[i].read(r, a)
+		if !ok {
+			continue
+		}
+		q.Rule = rules[i].name
+		if q.Kind != extract.Score {
+			core := q.TokenRange
+			r.bound(&q, a, from)
+			q.Trend = r.trendOf(&q)
+			q.Concept = r.conceptsOf(&q, core)
+			if q.Rule == "bare" {
+				r.inherit(&q)
+			}
+			r.equivalent(&q)
+		}
+		return q, true
+	}
+	return extract.Quantity{}, false
+}
+
+// bound sets the modifier of a quantity and takes its words into the range.
+func (r reader) bound(q *extract.Quantity, a amount, from int32) {
+	if s := r.SentenceAt(q.Start); s >= 0 {
+		from = max(from, r.Sentences[s].Start)
+	}
+	modifier, start := r.modifierBefore(q.Start, from)
+	if start == q.Start && a.isRange() && r.form(start-1) == formBetween && start > from {
+		start--
+		if m, before := r.modifierBefore(start, from); m != extract.Exact {
+			modifier, start = m, before
+		}
+	}
+	q.Start = start
+	if modifier == extract.Exact || q.Modifier != extract.Exact {
+		if after, end, ok := r.modifierAfter(q.End); ok && q.Modifier == extract.Exact {
+			modifier, q.End = after, end
+		}
+	}
+	if q.Modifier == extract.Exact {
+		q.Modifier = modifier
+	}
+}

@@ -272,7 +272,14 @@ func (s *scanner) currencyCode(start, end int) int {
 	for to < end && to-start < 4 && !isDigit(rune(s.text[to])) {
 		to++
 	}
-	if to-start > 3 || to == end || !s.words.currencies.Has(extract.FormOf(s.text[start:to])) {
+	if to-start > 3 || to == end {
+		return 0
+	}
+	code := extract.FormOf(s.text[start:to])
+	if !s.words.currencies.Has(code) && !(s.afterCurrency(start) && s.words.dollars.Has(code)) { // "$US160"
+		return 0
+	}
+	if s.text[start:to] == "PS" && end-to == 1 && !s.digitAt(end+1) { // a games console and no pound sign gone wrong
 		return 0
 	}
 	if digits := s.digits(to); digits < end && !s.words.units.has(s.text[digits:end]) { // more letters: "EUR1x"

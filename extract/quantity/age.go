@@ -1,0 +1,114 @@
+package quantity
+
+import (
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
+
+var (
+	formOld  = extract.FormOf("old")
+	formOlds = extract.FormOf("olds")
+	formThe  = extract.FormOf("the")
+	formAge  = extract.FormOf("age")
+	formAged = extract.FormOf("aged")
+	formAges = extract.FormOf("ages")
+
+	persons  = lexicon.NewSet("he", "she", "i", "who")
+	becoming = lexicon.NewSet("be", "turn", "become")
+	agePunct = lexicon.NewSet(",", ".", ";", ")", "!", "?", "when", "by", "at", "on", "next", "this", "last", "and", "but",
+		"in", "now", "today")
+)
+
+const oldest = 120 // years that a person can have
+
+// ageOf returns the unit of an age and its end: "65-year-old", "30 years old",
+// "aged 45", "Lang, 20,", "who was 10".
+func (r reader) ageOf(a amount) (extract.Unit, int32, bool) {
+	if end, ok := r.oldAfter(a); ok {
+		return ageUnit(a.unit), end, true
+	}
+	if a.unit.Dimension == "time" && !a.hyphen && r.isAgeWord(a.Start) {
+		return ageUnit(a.unit), a.End, true
+	}
+	if a.hasUnit() || a.high() > oldest || a.low() < 0 || a.number.Kind != extract.Cardinal || r.Glued(a.End) && r.class(a.End) != extract.ClassPunct {
+		return extract.Unit{}, a.End, false
+	}
+	if r.isAgeWord(a.Start) || r.isApposed(a) || r.isSubjectAge(a) {
+		return ageUnit(extract.Unit{Name: "year", Symbol: "yr"}), a.End, true
+	}
+	return extract.Unit{}, a.End, false
+}
+
+func ageUnit(by extract.Unit) extract.Unit {
+	return extract.Unit{Name: by.Name + " of age", Symbol: by.Symbol, Dimension: "age"}
+}
+
+// oldAfter returns the end of "old" after a time.
+func (r reader) oldAfter(a amount) (int32, bool) {
+	if a.unit.Dimension != "time" {
+		return 0, false
+	}
+	at := r.pastHyphen(a.End)
+	if form := r.form(at); form == formOld || form == formOlds {
+		return at + 1, true
+	}
+	if r.Is(a.End-1, "yo") {
+		return a.End, true
+	}
+	return 0, false
+}
+
+// isAgeWord tells whether "aged", "age" or "the age of" stands before token i,
+// a modifier allowed in the middle.
+func (r reader) isAgeWord(i int32) bool {
+	_, at := r.modifierBefore(i, 0)
+	for _, k := range []int32{i - 1, at - 1} {
+		switch r.form(k) {
+		case formAged, formAge, formAges:
+			return true
+		case formOf:
+			if r.form(k-1) == formAge || r.form(k-1) == formAges {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isApposed tells whether a number stands between commas after a person's
+// name: "Lang, 20, said".
+func (r reader) isApposed(a amount) bool {
+	if a.isRange() || !r.Is(a.Start-1, ",") || !r.Is(a.End, ",") && !r.Is(a.End, ".") && !r.Is(a.End, "who") {
+		return false
+	}
+	if r.class(a.Start) != extract.ClassDigits || a.number.Low < 5 || a.number.Low != float64(int(a.number.Low)) {
+		return false
+	}
+	i, ok := r.mentionBefore(a.Start - 1)
+	return ok && r.Mentions[i].Type == extract.Person
+}
+
+// isSubjectAge tells whether a number is said of a person: "who was 10", "she
+// will be 35 in May", "he turned 40".
+func (r reader) isSubjectAge(a amount) bool {
+	if !agePunct.HasToken(r.Document, a.End) && int(a.End) < len(r.Tokens) {
+		return false
+	}
+	_, at := r.modifierBefore(a.Start, 0)
+	verb := at - 1
+	if r.tag(verb).POS == extract.ADV {
+		verb--
+	}
+	if !becoming.Has(extract.FormOf(r.tag(verb).Lemma)) {
+		return false
+	}
+	for k := verb - 1; k >= verb-3; k-- {
+		if persons.HasToken(r.Document, k) {
+			return true
+		}
+		if p := r.tag(k).POS; p != extract.AUX && p != extract.ADV && p != extract.VERB {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,76 @@
+package quantity
+
+import (
+	"strings"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
+
+func lexiconSet(words ...string) lexicon.Set { return lexicon.NewSet(words...) }
+
+var (
+	levelCues = lexiconSet("to", "at", "of", "by", "from", "below", "above", "over", "under", "than", "reached", "hit", "was", "is", "including", "and")
+	scoreCues = lexiconSet("win", "won", "wins", "beat", "beats", "beating", "lost", "lose", "lead", "led", "draw", "drew",
+		"victory", "defeat", "loss", "score", "thrashed", "record", "series", "vote", "voted", "ruled", "ruling", "aggregate",
+		"trail", "trailing", "trailed", "down", "up", "ahead", "leads", "decision", "split", "set", "sets", "draws", "stalemate",
+		"hammering", "thrashing", "triumph", "edged", "tied", "tie")
+)
+
+// isBare tells whether a number without unit and noun is a quantity all the
+// same: its form or the words before it say so.
+func (r reader) isBare(a amount) bool {
+	if a.number.Kind == extract.Ordinal || a.number.Kind == extract.Fraction || r.isYear(a) && !a.isRange() {
+		return false
+	}
+	modifier, start := r.modifierBefore(a.Start, 0)
+	marked := r.isMarked(a.number)
+	switch {
+	case a.number.Kind == extract.Vague:
+		return false
+	case marked && (r.form(a.End) == formUp || r.form(a.End) == formDown) && r.class(a.End+1) == extract.ClassDigits:
+		return true
+	case marked && (modifier != extract.Exact || levelCues.HasToken(r.Document, start-1)):
+		return true
+	case a.isRange() && a.low() >= 100:
+		return true
+	case r.form(start-1) == formBy && r.trendAt(start-2) != extract.NoTrend:
+		return true
+	case a.number.Rule == "minus sign" || a.number.Rule == "minus word":
+		return marked
+	}
+	return false
+}
+
+// isMarked tells whether a number is written as an amount: with decimals,
+// thousands or a scale.
+func (r reader) isMarked(n extract.Number) bool {
+	text := r.TextOf(n.TokenRange)
+	return strings.ContainsAny(text, ".,") || n.Len() > 1 && n.High >= 1000 || n.High >= 1000
+}
+
+// isScore tells whether a range of two small numbers is the score of a game or
+// vote: "2-1". A range rises; a score is read from the larger side or stands
+// near a word of winning and losing.
+func (r reader) isScore(a amount) bool {
+	first, second := a.number, a.against
+	if second.End == 0 || a.hasUnit() {
+		return false
+	}
+	if first.High > 200 || second.High > 200 || first.Low != float64(int(first.Low)) || second.Low != float64(int(second.Low)) {
+		return false
+	}
+	next := r.tag(second.End)
+	if next.Penn == extract.PennNNS && !scoreCues.HasToken(r.Document, second.End) {
+		return false
+	}
+	if first.Low > second.Low || first.Low == second.Low && first.Low < 10 {
+		return true
+	}
+	for k := max(0, first.Start-6); k < first.Start+6; k++ {
+		if scoreCues.HasToken(r.Document, k) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,72 @@
+package quantity
+
+import (
+	"github.com/factline/factline/extract"
+)
+
+// maxInherit bounds the quantities that an ellipsis looks back to.
+const maxInherit = 4
+
+// inherit gives a bare number what it leaves out from the quantities before it
+// in its sentence: "rose 12 points to 2,740", "4 million homes, including 1.5
+// million in the south", "gained 2 per cent but lost 1 on Friday".
+func (r reader) inherit(q *extract.Quantity) {
+	s := r.SentenceAt(q.Start)
+	for n := 1; n <= maxInherit && n <= len(r.Quantities); n++ {
+		other := &r.Quantities[len(r.Quantities)-n]
+		if s < 0 || other.Start < r.Sentences[s].Start {
+			return
+		}
+		if other.Rule == "bare" && other.Unit.Name == "" || !alike(q, other) {
+			continue
+		}
+		q.Kind, q.Unit = other.Kind, other.Unit
+		q.Counted, q.CountedLemma = other.Counted, other.CountedLemma
+		return
+	}
+}
+
+// alike tells whether a bare number can be of the same kind as another
+// quantity of its sentence: index levels go with points, amounts with amounts
+// of their size.
+func alike(bare, other *extract.Quantity) bool {
+	size := bare.Value.Float
+	if !bare.Value.Known {
+		size = bare.High.Float
+	}
+	than := other.Value.Float
+	if !other.Value.Known {
+		than = other.High.Float
+	}
+	switch {
+	case other.Unit.Dimension == "points":
+		return size >= 100
+	case other.Kind == extract.Percent:
+		return size < 100 && than < 100
+	case other.Kind == extract.Count, other.Kind == extract.Money:
+		return than != 0 && size/than < 20 && than/size < 20
+	}
+	return false
+}
+
+// equivalent gives an amount in brackets what is said of the amount before
+// them: "under 200 km (124 miles)".
+func (r reader) equivalent(q *extract.Quantity) {
+	if len(r.Quantities) == 0 || q.Kind == extract.Count || q.Kind == extract.Percent {
+		return
+	}
+	other := &r.Quantities[len(r.Quantities)-1]
+	if !r.opensAfter(q.Start-1, other.End) && !(r.form(q.Start-1) == formSlash && other.End == q.Start-1) {
+		return
+	}
+	if q.Modifier == extract.Exact {
+		q.Modifier = other.Modifier
+	}
+	q.Concept = other.Concept
+}
+
+// opensAfter tells whether token i is a bracket right after an amount that
+// ends at token end.
+func (r reader) opensAfter(i, end int32) bool {
+	return i == end && (r.Is(i, "(") || r.Is(i, "["))
+}

@@ -1,0 +1,157 @@
+package quantity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
+
+// labels are nouns whose number tells which one, not how many.
+var labels = lexicon.NewSet("no", "no.", "nos.", "number", "numbers", "page", "pages", "chapter", "version", "section", "part",
+	"level", "phase", "group", "week", "day", "route", "highway", "interstate", "room", "channel", "article", "type", "grade",
+	"figure", "fig.", "table", "step", "episode", "season", "game", "round", "stage", "flight", "act", "bill", "category",
+	"gate", "platform", "district", "ward", "model", "form", "unit", "rule", "question", "item", "lane", "line", "tier",
+	"division", "league", "area", "zone", "block", "building", "apartment", "suite", "exit", "junction", "#", "volume", "issue",
+	"formula", "class", "championship", "proposition", "amendment", "resolution", "paragraph", "clause", "schedule", "appendix",
+	"year", "quarter", "op.", "opus", "psalm", "verse", "matchday", "gameweek", "test", "track", "studio", "bbc", "ch", "pp.",
+	"p.", "vol.", "para", "paras", "isbn", "postcode", "box", "windows", "iphone", "galaxy")
+
+// rejected tells whether an amount is no quantity: part of a date, a time or a
+// name, a label, a list mark.
+func (r reader) rejected(a amount) bool {
+	n := a.number
+	if n.Kind == extract.Ordinal && !a.hasUnit() {
+		return true
+	}
+	timed := a.unit.Dimension == "time" && n.Kind != extract.Ordinal
+	if t, ok := r.timexAt(n.TokenRange); ok && !timed && (t.Type != extract.Duration || !a.hasUnit()) {
+		return !a.hasUnit() || a.unit.Dimension != "currency" && a.unit.Dimension != "ratio"
+	}
+	if r.isScore(a) {
+		return false
+	}
+	if r.isNamed(a) || r.isGlued(a) {
+		return true
+	}
+	if a.hasUnit() {
+		return r.isOneDay(a)
+	}
+	return r.isLabel(a) || r.isClock(a) || r.isListMark(a)
+}
+
+// isOneDay tells whether "one day" is a day left open: "One day he will win".
+func (r reader) isOneDay(a amount) bool {
+	return r.form(a.number.Start) == formOne && a.unit.Name == "day" && !a.hyphen &&
+		(r.isSentenceStart(a.Start) || r.tag(a.End).POS == extract.PRON)
+}
+
+// timexAt returns the time expression that overlaps a range.
+func (r reader) timexAt(t extract.TokenRange) (extract.Timex, bool) {
+	i, _ := slices.BinarySearchFunc(r.Timexes, t.End, func(x extract.Timex, end int32) int { return int(x.Start - end) })
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if r.Timexes[k].Overlaps(t) {
+			return r.Timexes[k], true
+		}
+	}
+	return extract.Timex{}, false
+}
+
+// mentionBefore returns the mention that ends right before token i.
+func (r reader) mentionBefore(i int32) (int, bool) {
+	k, _ := slices.BinarySearchFunc(r.Mentions, i, func(m extract.Mention, at int32) int { return int(m.Start - at) })
+	for k--; k >= 0 && r.Mentions[k].Start > i-maxPhrase; k-- {
+		if r.Mentions[k].End == i {
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// isNamed tells whether the number is part of a name.
+func (r reader) isNamed(a amount) bool {
+	k, _ := slices.BinarySearchFunc(r.Mentions, a.number.End, func(m extract.Mention, at int32) int { return int(m.Start - at) })
+	for k--; k >= 0 && r.Mentions[k].Start > a.number.Start-maxPhrase; k-- {
+		m := r.Mentions[k]
+		if m.Kind == extract.Name && m.Covers(a.number.TokenRange) && m.Len() > a.number.Len() && !a.hasUnit() {
+			return true
+		}
+	}
+	return false
+}
+
+// isGlued tells whether the number is part of a word: "Covid-19", "V-12",
+// "2018's", "1990s".
+func (r reader) isGlued(a amount) bool {
+	start, end := a.number.Start, a.number.End
+	if a.isRange() {
+		end = a.to.number.End
+	}
+	if r.Glued(start) && r.class(start-1).IsWord() && start == a.Start && !a.hasUnit() {
+		return true
+	}
+	if r.form(start-1) == formHyphen && r.Glued(start) && r.Glued(start-1) && start == a.Start {
+		before := r.class(start - 2)
+		return before.IsWord() || before == extract.ClassAlnum || before == extract.ClassDigits
+	}
+	if r.Glued(end) && r.form(end) == formSlash && r.class(end+1) == extract.ClassDigits {
+		return true
+	}
+	return r.Glued(end) && (r.Is(end, "s") || r.Is(end, "'s") || r.Is(end, "’s") || r.class(end) == extract.ClassAlnum && !a.hasUnit())
+}
+
+// isLabel tells whether a name or label stands right before the number:
+// "Boeing 747", "Section 427", "iPhone 11".
+func (r reader) isLabel(a amount) bool {
+	before := a.number.Start - 1
+	if r.Gap(a.number.Start) == "" && r.class(before) != extract.ClassPunct && r.class(before) != extract.ClassSymbol {
+		return true
+	}
+	if labels.HasToken(r.Document, before) && !r.isSentenceStart(a.number.Start) {
+		return true
+	}
+	tag := r.tag(before)
+	if tag.POS != extract.PROPN || r.isSentenceStart(a.number.Start) {
+		return false
+	}
+	if _, ok := r.timexAt(extract.TokenRange{Start: before, End: before + 1}); ok {
+		return false
+	}
+	return true
+}
+
+func (r reader) isSentenceStart(i int32) bool {
+	s := r.SentenceAt(i)
+	return s >= 0 && r.Sentences[s].Start == i
+}
+
+// isClock tells whether the number is a time of day: "9.30 a.m.", "5 o'clock".
+func (r reader) isClock(a amount) bool {
+	switch strings.ToLower(r.wordAt(a.number.End)) {
+	case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "bst", "edt", "est":
+		return true
+	}
+	return false
+}
+
+// isListMark tells whether the number opens a sentence as a mark of a list:
+// "1.", "2)".
+func (r reader) isListMark(a amount) bool {
+	return r.isSentenceStart(a.number.Start) && r.Glued(a.number.End) && (r.Is(a.number.End, ".") || r.Is(a.number.End, ")"))
+}
+
+// wordAt returns the text of token i; "" where there is none.
+func (r reader) wordAt(i int32) string {
+	if i < 0 || int(i) >= len(r.Tokens) {
+		return ""
+	}
+	return r.Word(i)
+}
+
+// isYear tells whether a number looks like a year: four digits without a mark
+// of thousands.
+func (r reader) isYear(a amount) bool {
+	return a.number.Len() == 1 && r.class(a.number.Start) == extract.ClassDigits && len(r.Word(a.number.Start)) == 4 &&
+		a.number.Low >= 1900 && a.number.Low < 2100 && a.number.Low == float64(int(a.number.Low))
+}

@@ -1,0 +1,186 @@
+package quantity
+
+import (
+	"github.com/factline/factline/extract"
+)
+
+// rule is one way in which a number becomes a quantity.
+type rule struct {
+	name    string
+	example string // a sentence with one quantity
+	want    string // the quantity as the tests write it
+	// read returns the quantity; false when the amount is none of its kind.
+	read func(r reader, a amount) (extract.Quantity, bool)
+}
+
+// rules are tried in order for each amount; the first that reads it wins.
+var rules = []rule{
+	{"score", "Leeds won 3-1 at home.", "score [3-1]", readScore},
+	{"age", "The 65-year-old kept quiet.", "age 65 year of age [65-year-old]", readAge},
+	{"money", "The bridge cost £3.2bn.", "money 3200000000 pound sterling [£3.2bn]", readUnit(extract.Money, "currency")},
+	{"percent", "Turnout was nearly 60 per cent.", "percent about 60 percent [nearly 60 per cent]", readUnit(extract.Percent, "ratio")},
+	{"duration", "The strike lasted two weeks.", "duration 2 week [two weeks]", readUnit(extract.Length, "time")},
+	{"multiple", "Sales were three times higher.", "ratio 3 time [three times]", readUnit(extract.Ratio, "multiple")},
+	{"measure", "The wall is 30 yards long.", "measure 30 yard [30 yards]", readUnit(extract.Measure, "")},
+	{"one of", "Officers held two of the brothers.", "count 2 (brother) [two of the brothers]", readOneOf},
+	{"share", "They sold half the flats.", "ratio 0.5 (flat) [half the flats]", readShare},
+	{"count", "She wrote over 500 letters.", "count over 500 (letter) [over 500 letters]", readCount},
+	{"bare", "The index closed at 7,425.81.", "count 7425.81 [7,425.81]", readBare},
+}
+
+// quantity makes a Quantity of an amount that ends at token end.
+func (a amount) quantity(kind extract.QuantityKind, end int32) extract.Quantity {
+	q := extract.Quantity{TokenRange: extract.TokenRange{Start: a.Start, End: end}, Kind: kind, Unit: a.unit}
+	if a.low() == a.high() {
+		q.Value = extract.Amount{Float: a.low(), Known: true}
+	} else {
+		q.Low = extract.Amount{Float: a.low(), Known: true}
+		q.High = extract.Amount{Float: a.high(), Known: true}
+	}
+	if a.number.Kind == extract.Vague {
+		q.Modifier = extract.About
+	}
+	return q
+}
+
+// readScore reads "2-1". A score is two numbers in the order of its sides and
+// no range, so it has no value.
+func readScore(r reader, a amount) (extract.Quantity, bool) {
+	if !r.isScore(a) {
+		return extract.Quantity{}, false
+	}
+	return extract.Quantity{TokenRange: extract.TokenRange{Start: a.number.Start, End: a.against.End}, Kind: extract.Score}, true
+}
+
+func readAge(r reader, a amount) (extract.Quantity, bool) {
+	unit, end, ok := r.ageOf(a)
+	if !ok {
+		return extract.Quantity{}, false
+	}
+	a.unit = unit
+	return a.quantity(extract.Age, end), true
+}
+
+// readUnit reads amounts whose unit is of a dimension; any for "".
+func readUnit(kind extract.QuantityKind, dimension string) func(reader, amount) (extract.Quantity, bool) {
+	return func(r reader, a amount) (extract.Quantity, bool) {
+		if !a.hasUnit() || dimension != "" && a.unit.Dimension != dimension {
+			return extract.Quantity{}, false
+		}
+		return a.quantity(kind, a.End), true
+	}
+}
+
+// readOneOf reads "two of the brothers": a number of a known set.
+func readOneOf(r reader, a amount) (extract.Quantity, bool) {
+	if r.form(a.End) != formOf || a.number.Kind != extract.Cardinal || !determiners.HasToken(r.Document, a.End+1) && r.tag(a.End+1).POS != extract.PROPN {
+		return extract.Quantity{}, false
+	}
+	c, _, ok := r.countedOf(a.End)
+	if !ok || !r.isPlural(c.head) {
+		return extract.Quantity{}, false
+	}
+	return a.counting(extract.Count, c), true
+}
+
+// counting makes the quantity that counts c.
+func (a amount) counting(kind extract.QuantityKind, c counted) extract.Quantity {
+	q := a.quantity(kind, c.End)
+	q.Counted, q.CountedLemma = c.TokenRange, c.lemma
+	return q
+}
+
+// readShare reads a fraction of something: "half the flats", "two-thirds of
+// voters".
+func readShare(r reader, a amount) (extract.Quantity, bool) {
+	if a.number.Kind != extract.Fraction {
+		return extract.Quantity{}, false
+	}
+	at := a.End
+	of := r.form(at) == formOf
+	if of {
+		at++
+	}
+	known := determiners.HasToken(r.Document, at)
+	for determiners.HasToken(r.Document, at) {
+		at++
+	}
+	if !of && !known {
+		return extract.Quantity{}, false
+	}
+	c, ok := r.countedAt(at)
+	if !ok {
+		return a.quantity(extract.Ratio, a.End), of
+	}
+	return a.counting(extract.Ratio, c), true
+}
+
+func readCount(r reader, a amount) (extract.Quantity, bool) {
+	if a.number.Kind == extract.Fraction || a.low() < 0 || r.pastHyphen(a.End) > a.End {
+		return extract.Quantity{}, false
+	}
+	end := a.End
+	modifier, after, postposed := r.modifierAfter(end)
+	if postposed {
+		end = after
+	}
+	c, of, ok := r.countedOf(end)
+	if !ok || of && a.number.Kind != extract.Vague && a.number.Rule != "part of a scale" && !r.isHundreds(a) {
+		return extract.Quantity{}, false
+	}
+	if !r.countable(a, &c) {
+		return extract.Quantity{}, false
+	}
+	q := a.counting(extract.Count, c)
+	if postposed {
+		q.Modifier = modifier
+	}
+	if unit, end, ok := r.perUnit(extract.Unit{Name: c.lemma, Symbol: c.lemma}, c.End); ok {
+		q.Unit, q.End = unit, end
+	}
+	return q, true
+}
+
+// isHundreds tells whether "of" can follow the number as in "a dozen of".
+func (r reader) isHundreds(a amount) bool {
+	return r.class(a.number.Start).IsWord() && a.number.Low >= 12
+}
+
+var (
+	// adverbial are the nouns that "one" counts nothing of: "one day".
+	adverbial = lexiconSet("thing", "day", "way", "hand", "point", "another", "such", "time", "side", "reason", "eye", "bit",
+		"moment", "else", "morning", "evening", "night", "step", "stage", "stop", "word")
+)
+
+// countable tells whether the noun phrase can be counted by the amount, and
+// narrows it to the counted noun: "12 page report" counts pages.
+func (r reader) countable(a amount, c *counted) bool {
+	head := r.tag(c.head)
+	if r.isYear(a) && !(r.isPlural(c.head) && c.Start == c.head) {
+		return false
+	}
+	if a.low() == 1 && a.high() == 1 {
+		return !adverbial.HasToken(r.Document, c.head) && head.POS != extract.PROPN && !r.isPlural(c.head)
+	}
+	if r.isPlural(c.head) {
+		return true
+	}
+	if head.POS == extract.PROPN {
+		return a.low() != float64(int(a.low())) && c.head == c.Start && r.class(c.head) == extract.ClassUpper
+	}
+	if c.head > c.Start && r.tag(c.Start).Penn == extract.PennNN {
+		narrowed, ok := r.phrase(c.Start, c.Start)
+		*c = narrowed
+		return ok && !r.isLabel(a)
+	}
+	return false
+}
+
+// readBare reads a number that counts nothing named: the level of an index, a
+// bound, a range.
+func readBare(r reader, a amount) (extract.Quantity, bool) {
+	if !r.isBare(a) {
+		return extract.Quantity{}, false
+	}
+	return a.quantity(extract.Count, a.End), true
+}

@@ -1,0 +1,172 @@
+package quantity
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
+
+// amount is one measure, or two that make a range.
+type amount struct {
+	measure
+	to      measure        // the upper end; the zero measure when there is none
+	against extract.Number // the number glued on by a dash, as in a score; may be that of to
+	numbers int            // of the layer that were read
+}
+
+func (a amount) isRange() bool { return a.to.End > 0 }
+
+// low and high are the ends of the amount; equal for a single exact number.
+func (a amount) low() float64 { return a.number.Low }
+
+func (a amount) high() float64 {
+	if a.isRange() {
+		return a.to.number.High
+	}
+	return a.number.High
+}
+
+var (
+	formBetween = extract.FormOf("between")
+	formFrom    = extract.FormOf("from")
+	formBy      = extract.FormOf("by")
+	formThrough = extract.FormOf("through")
+	rangeCues   = lexicon.NewSet("from", "between", "of", "at", "ranging")
+)
+
+// amountAt reads the number at index i with its unit, and the range that it
+// opens with the next number.
+func (r reader) amountAt(i int) amount {
+	m := r.measureOf(r.Numbers[i])
+	a := amount{measure: m, numbers: 1}
+	if i+1 == len(r.Numbers) || m.number.Kind != extract.Cardinal {
+		return a
+	}
+	next := r.Numbers[i+1]
+	if next.Kind != extract.Cardinal || next.Start-m.End > 4 {
+		return a
+	}
+	to := r.measureOf(next)
+	if r.isDash(m.End) && r.Glued(m.End) && r.Glued(m.End+1) && next.Start == m.End+1 {
+		a.against = next
+	}
+	joined, opened := r.joins(m, to)
+	if r.form(m.End) == formOr && !joined && to.Start == m.End+1 && !m.hasUnit() && to.Start < to.number.Start {
+		a.unit = to.unit // "8 or $9"
+	}
+	if !joined || m.hasUnit() && to.hasUnit() && m.unit != to.unit && !strings.HasPrefix(to.unit.Name, m.unit.Name+" per ") {
+		return a
+	}
+	m.number = r.shareScale(m.number, to.number)
+	if m.number.Low > to.number.Low || r.isLevel(m, to, opened) {
+		return a
+	}
+	if !to.hasUnit() {
+		to.unit = m.unit
+	}
+	m.unit = to.unit
+	return amount{measure{extract.TokenRange{Start: m.Start, End: to.End}, m.number, to.unit, to.hyphen}, to, a.against, 2}
+}
+
+// joins tells whether the words between two measures make a range of them, and
+// whether "from" or "between" opens it.
+func (r reader) joins(m, to measure) (joined, opened bool) {
+	before, between := r.opener(m.Start)
+	word := r.form(m.End)
+	if to.Start != m.End+1 {
+		return false, before
+	}
+	switch {
+	case word == formTo || word == formThrough:
+		return true, before
+	case word == formAnd:
+		return between, true
+	case word == formOr:
+		return r.isNeighbour(m, to), before
+	case r.isDash(m.End):
+		glued := r.Glued(m.End) && r.Glued(m.End+1)
+		apart := !r.Glued(m.End) && !r.Glued(m.End+1)
+		return glued || apart && to.hasUnit() && !m.hasUnit(), before
+	}
+	return false, before
+}
+
+// opener tells whether "from" or "between" stands before an amount, a modifier
+// allowed in the middle, and whether it is "between".
+func (r reader) opener(start int32) (opened, between bool) {
+	_, at := r.modifierBefore(start, 0)
+	for _, k := range []int32{start - 1, at - 1} {
+		switch r.form(k) {
+		case formBetween:
+			return true, true
+		case formFrom:
+			opened = true
+		}
+	}
+	return opened, false
+}
+
+func (r reader) isDash(i int32) bool {
+	if i < 0 || int(i) >= len(r.Tokens) {
+		return false
+	}
+	switch r.Word(i) {
+	case "-", "–", "—", "‐", "‑", "~":
+		return true
+	}
+	return false
+}
+
+// isNeighbour tells whether "or" between two numbers leaves open which is
+// meant: "three or four years", but not "25k or 40k".
+func (r reader) isNeighbour(m, to measure) bool {
+	return !m.hasUnit() && m.number.Low < to.number.Low && to.number.Low <= 2*m.number.Low && to.number.Low < 100 &&
+		to.number.Start == m.End+1
+}
+
+// isLevel tells whether "to" leads from a change to the level reached: "added
+// 15 points to 2,700", "rose $2 to $52".
+func (r reader) isLevel(m, to measure, opened bool) bool {
+	if r.form(m.End) != formTo || opened {
+		return false
+	}
+	if m.hasUnit() && !to.hasUnit() {
+		return m.End > m.number.End // "$2 to 3 billion" has its unit before the number
+	}
+	changed := r.form(m.Start-1) == formBy || r.trendAt(m.Start-1) != extract.NoTrend
+	if m.hasUnit() && changed {
+		return true
+	}
+	return m.number.Low > 0 && to.number.Low > 10*m.number.Low
+}
+
+// shareScale gives the first number of "$2-3bn" the scale of the second.
+func (r reader) shareScale(n, to extract.Number) extract.Number {
+	exp, ok := scaleWords[r.form(to.End-1)]
+	if _, own := scaleWords[r.form(n.End-1)]; !ok || own || to.End-to.Start < 2 {
+		return n
+	}
+	if n.Low < scaled(to.Low, -exp) && n.Low != 0 {
+		n.Low, n.High = scaled(n.Low, exp), scaled(n.High, exp)
+	}
+	return n
+}
+
+// scaled returns f times a power of ten, rounded once.
+func scaled(f float64, exp int) float64 {
+	g, _ := strconv.ParseFloat(strconv.FormatFloat(f, 'f', -1, 64)+"e"+strconv.Itoa(exp), 64)
+	return g
+}
+
+// scaleWords are the powers of ten that end a number.
+var scaleWords = func() map[extract.Form]int {
+	scales := map[string]int{"k": 3, "thousand": 3, "m": 6, "mn": 6, "mln": 6, "mil": 6, "million": 6, "b": 9, "bn": 9,
+		"bln": 9, "billion": 9, "t": 12, "tn": 12, "trn": 12, "trillion": 12, "lakh": 5, "crore": 7}
+	forms := make(map[extract.Form]int, len(scales))
+	for word, exp := range scales {
+		forms[extract.FormOf(word)] = exp
+	}
+	return forms
+}()

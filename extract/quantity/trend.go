@@ -1,0 +1,93 @@
+package quantity
+
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
+
+//go:embed data/trends.tsv
+var trendTable string
+
+// trends returns the directions of verbs and particles by the form of their
+// lemma.
+var trends = sync.OnceValue(func() map[extract.Form]extract.Trend {
+	table := map[extract.Form]extract.Trend{}
+	for _, row := range lexicon.Rows("trends.tsv", trendTable, 2) {
+		trend := extract.Up
+		if row[1] == extract.Down.String() {
+			trend = extract.Down
+		}
+		table[extract.FormOf(row[0])] = trend
+	}
+	return table
+})
+
+// trendAt returns the direction of the verb or particle at token i.
+func (r reader) trendAt(i int32) extract.Trend {
+	if i < 0 || int(i) >= len(r.Tokens) {
+		return extract.NoTrend
+	}
+	switch form := r.form(i); form {
+	case formUp, formDown:
+		return trends()[form]
+	}
+	if tag := r.tag(i); tag.Penn.IsVerb() {
+		return trends()[extract.FormOf(tag.Lemma)]
+	}
+	return extract.NoTrend
+}
+
+var (
+	formUp   = extract.FormOf("up")
+	formDown = extract.FormOf("down")
+	formOff  = extract.FormOf("off")
+	// trendFillers can stand between a verb of change and its amount.
+	trendFillers = lexicon.NewSet("by", "a", "an", "another", "further", "some", "sharply", "slightly", "steeply", "only",
+		"just", "as", "from", "modest", "staggering", "whopping", "nearly", "roughly", "then", "again")
+)
+
+// maxTrendFillers bounds the words between a verb of change and its amount.
+const maxTrendFillers = 3
+
+// changeable tells whether a quantity can be the size of a change: what is in
+// percent, points, money or measures can, people and years cannot.
+func changeable(q *extract.Quantity) bool {
+	switch q.Kind {
+	case extract.Percent, extract.Money, extract.Ratio:
+		return true
+	case extract.Measure:
+		return q.Unit.Dimension == "points" || q.Unit.Dimension == "temperature"
+	}
+	return false
+}
+
+// trendOf returns the direction of the change that a quantity is the size of:
+// "rose 5 per cent", "up 12 points", "-1.3%".
+func (r reader) trendOf(q *extract.Quantity) extract.Trend {
+	if !changeable(q) {
+		return extract.NoTrend
+	}
+	i := q.Start - 1
+	for n := 0; n < maxTrendFillers && trendFillers.HasToken(r.Document, i); n++ {
+		i--
+	}
+	if trend := r.trendAt(i); trend != extract.NoTrend && !r.isLimit(i) {
+		return trend
+	}
+	if q.Kind == extract.Percent && q.Value.Known && q.Value.Float < 0 {
+		return extract.Down
+	}
+	return extract.NoTrend
+}
+
+// isLimit tells whether "up" or "down" at token i belongs to another phrase:
+// "make up 5 per cent", "come up".
+func (r reader) isLimit(i int32) bool {
+	return (r.form(i) == formUp || r.form(i) == formDown) && keepParticle.HasToken(r.Document, i-1)
+}
+
+var keepParticle = lexicon.NewSet("make", "makes", "made", "making", "take", "takes", "took", "give", "gave", "pay", "pays",
+	"put", "puts", "putting")
