@@ -45,7 +45,7 @@ func (g *grouper) persons() {
 		if !g.isName(m, extract.Person) || m.Len() < 2 {
 			continue
 		}
-		a, b := g.doc.Tokens[m.Start].Form, g.doc.Tokens[m.End-1].Form
+		a, b := g.doc.Tokens[m.Start].Form, g.doc.Tokens[g.surname(m.TokenRange)].Form
 		key := mix(mix(0, a), b)
 		if full, ok := ends.find(key); ok {
 			g.join(full, int32(i))
@@ -69,6 +69,21 @@ func (g *grouper) persons() {
 	}
 }
 
+// surname returns the token of a person's last name: "Oldroyd" of "Al Oldroyd
+// Jr.".
+func (g *grouper) surname(at extract.TokenRange) int32 {
+	last := at.End - 1
+	if last > at.Start+1 && generations().Has(g.doc.Tokens[last].Form) {
+		last--
+	}
+	return last
+}
+
+// generations are the words after a name that tell father from son.
+var generations = sync.OnceValue(func() lexicon.Set {
+	return lexicon.NewSet("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV")
+})
+
 func (g *grouper) isName(m extract.Mention, t extract.EntityType) bool {
 	return m.Kind == extract.Name && m.Type == t
 }
@@ -84,7 +99,7 @@ func (g *grouper) organisations() {
 		if key, n := g.initials(m.TokenRange); n >= 2 {
 			initials.add(g, key, int32(i))
 		}
-		if suffixes().Has(g.doc.Tokens[m.End-1].Form) {
+		if m.Type == extract.Org || suffixes().Has(g.doc.Tokens[m.End-1].Form) {
 			short.add(g, g.key(extract.TokenRange{Start: m.Start, End: m.End - 1}), int32(i))
 		}
 	}
@@ -92,7 +107,7 @@ func (g *grouper) organisations() {
 		if m.Kind != extract.Name || m.Type == extract.Person {
 			continue
 		}
-		if full, ok := short.find(g.key(m.TokenRange)); ok {
+		if full, ok := short.find(g.key(m.TokenRange)); ok && full < int32(i) && m.Type == extract.Org {
 			g.join(full, int32(i))
 		}
 		if m.Len() != 1 || g.doc.Tokens[m.Start].Class != extract.ClassUpper {

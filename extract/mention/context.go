@@ -162,7 +162,7 @@ func (n *place) beforeNoun() extract.EntityType {
 func (n *place) isLocative() extract.EntityType {
 	i := n.Start - 1
 	if n.is(i, "in") || n.is(i, "near") || n.is(i, "across") || n.is(i, "outside") || n.is(i, "throughout") {
-		if n.Len() <= 3 && !n.apostropheAfter() && n.word(n.Start).flags&isGiven == 0 {
+		if n.Len() <= 3 && !n.apostropheAfter() && !(n.sentence.Contains(n.End) && n.doc.Tokens[n.End].Class == extract.ClassDigits) && n.word(n.Start).flags&isGiven == 0 {
 			return extract.Place
 		}
 	}
@@ -242,9 +242,6 @@ func (n *place) isTwoWords() extract.EntityType {
 		return extract.EntityUnknown // "the Arvo Oldroyd" is a thing
 	}
 	for i := n.Start; i < n.End; i++ {
-		if n.doc.Word(i) == "-" || n.doc.Tokens[i].Class == extract.ClassLower && n.word(i).flags&isSyllable != 0 {
-			continue
-		}
 		if n.doc.Tokens[i].Class != extract.ClassTitle && n.doc.Tokens[i].Class != extract.ClassMixed || n.word(i).flags&isCommon != 0 {
 			return extract.EntityUnknown
 		}

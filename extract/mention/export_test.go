@@ -3,7 +3,7 @@ package mention
 // Rules lets the tests try each rule's example.
 func Rules() []rule { return rules }
 
-// Name, Example, Want and Kind are what a test needs of a rule.
+// Parts returns what a test needs of a rule.
 func (r rule) Parts() (name, example, want, kind string) {
 	return r.name, r.example, r.want, r.kind.String()
 }

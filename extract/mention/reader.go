@@ -131,7 +131,7 @@ func (r *reader) writtenAs(k knownName, at extract.TokenRange, s style) bool {
 	}
 	first, last := r.doc.Tokens[at.Start].Class, r.doc.Tokens[at.End-1].Class
 	if k.upper {
-		return (first == extract.ClassUpper || first == extract.ClassAlnum) && !(s == shouted && k.common)
+		return (first == extract.ClassUpper || first == extract.ClassAlnum) && !(s == shouted && k.hidden)
 	}
 	if !k.lowerStart && !r.capital(at.Start) {
 		return false

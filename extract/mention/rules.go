@@ -25,12 +25,14 @@ type place struct {
 // the occurrences of a name; see votes.
 var rules = []rule{
 	{"gazetteer", "The talks in Nairobi went on.", "Nairobi", extract.Place, 10, false, (*place).inGazetteer},
-	{"gazetteer-common", "He bought shares of Visa in May.", "Visa", extract.Org, 5, false, (*place).inGazetteerCommon},
+	{"gazetteer-common", "He bought a stake in Target in May.", "Target", extract.Org, 5, false, (*place).inGazetteerCommon},
+	{"byline", "By Arvo Oldroyd\n\nThe talks went on for a long time, and nobody could say when they would end.", "Arvo Oldroyd", extract.Person, 9, false, (*place).inByline},
 	{"title", "He thanked Mr Oldroyd for it.", "Oldroyd", extract.Person, 12, false, (*place).hasTitle},
 	{"given-name", "The plan of Fiona Oldroyd was new.", "Fiona Oldroyd", extract.Person, 9, false, (*place).hasGivenName},
 	{"given-name-alone", "They asked Fiona for the key.", "Fiona", extract.Person, 4, false, (*place).isGivenName},
 	{"initial", "The plan of J. Oldroyd was new.", "J. Oldroyd", extract.Person, 9, false, (*place).hasInitial},
 	{"particle", "The plan of Arvo van Velm was new.", "Arvo van Velm", extract.Person, 6, false, (*place).hasParticle},
+	{"syllable", "The plan of Park Jae-min was new.", "Park Jae-min", extract.Person, 8, false, (*place).hasSyllable},
 	{"head", "It was built by Velm Industries last year.", "Velm Industries", extract.Org, 9, false, (*place).hasHead},
 	{"of-head", "It was studied at the University of Velm.", "University of Velm", extract.Org, 9, false, (*place).hasOfHead},
 	{"start", "It was sold to FC Velm last year.", "FC Velm", extract.Org, 7, false, (*place).hasStart},
@@ -62,7 +64,7 @@ func (n *place) inGazetteer() extract.EntityType {
 		return extract.EntityUnknown
 	}
 	k := n.words.known[n.row]
-	if k.common && !k.upper || n.Len() == 1 && k.kind != extract.Norp && n.word(n.Start).flags&isGiven != 0 {
+	if k.common || n.Len() == 1 && k.kind != extract.Norp && n.word(n.Start).flags&isGiven != 0 {
 		return extract.EntityUnknown
 	}
 	return k.kind
@@ -74,6 +76,10 @@ func (n *place) inGazetteerCommon() extract.EntityType {
 		return extract.EntityUnknown
 	}
 	return n.words.known[n.row].kind
+}
+
+func (n *place) inByline() extract.EntityType {
+	return personIf(n.sentence.Role == extract.RoleByline && n.Len() > 1 && n.Len() < 5 && n.is(n.Start-1, "by"))
 }
 
 func (n *place) hasTitle() extract.EntityType {
@@ -117,6 +123,12 @@ func (n *place) hasParticle() extract.EntityType {
 		}
 	}
 	return extract.EntityUnknown
+}
+
+// hasSyllable holds for names that end in a small half: "Park Jae-min".
+func (n *place) hasSyllable() extract.EntityType {
+	i := n.End - 1
+	return personIf(n.Len() > 2 && n.doc.Tokens[i].Class == extract.ClassLower && n.doc.Word(i-1) == "-" && n.word(i).flags&isSyllable != 0)
 }
 
 func (n *place) hasHead() extract.EntityType {

@@ -27,7 +27,7 @@ func TestTables(t *testing.T) {
 		{"of_heads", 2, types, false},
 		{"organisations", 2, "company media agency party team", true},
 		{"owners", 2, types, false},
-		{"particles", 2, "particle owner syllable arabic", false},
+		{"particles", 2, "particle owner syllable arabic both generation", false},
 		{"places", 2, "country state area water landmark city", true},
 		{"starts", 2, types, false},
 		{"things", 2, types, true},

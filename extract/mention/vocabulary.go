@@ -30,6 +30,7 @@ type knownName struct {
 	lowerStart bool // may start without a capital: "al-Qaeda", "bitcoin"
 	lowerEnd   bool // may end in a small word: "Time magazine"
 	common     bool // also a common word: "Total", "Friends"
+	hidden     bool // a common word in a headline of capitals: "US", "WHO"
 }
 
 // word is what the lists say of a single word.
@@ -46,13 +47,20 @@ type word struct {
 type flag uint8
 
 const (
-	isCommon   flag = 1 << iota
-	isGiven         // "Mike"
-	isParticle      // "van", "bin"
-	isOwner         // "People" of "People's Party"
-	isArabic        // "al" of "al-Sadr"
-	isSyllable      // "un" of "Kim Jong-un"
+	isCommon     flag = 1 << iota
+	isGiven           // "Mike"
+	isParticle        // "van", "bin"
+	isOwner           // "People" of "People's Party"
+	isArabic          // "al" of "al-Sadr"
+	isSyllable        // "un" of "Kim Jong-un"
+	isGeneration      // "Jr."
 )
+
+// flags names the kinds of small words as the table has them.
+var flags = map[string]flag{
+	"arabic": isArabic, "both": isArabic | isParticle, "generation": isGeneration,
+	"owner": isOwner, "particle": isParticle, "syllable": isSyllable,
+}
 
 // english loads the tables once.
 var english = sync.OnceValue(func() *vocabulary {
@@ -64,8 +72,7 @@ var english = sync.OnceValue(func() *vocabulary {
 		v.change(row[0], func(w *word) { w.flags |= isGiven; w.gender = genderOf(row[1]) })
 	}
 	for _, row := range rows("particles", 2) {
-		kind := map[string]flag{"particle": isParticle, "owner": isOwner, "syllable": isSyllable, "arabic": isArabic | isParticle}[row[1]]
-		v.change(row[0], func(w *word) { w.flags |= kind })
+		v.change(row[0], func(w *word) { w.flags |= flags[row[1]] })
 	}
 	for _, row := range rows("heads", 2) {
 		v.change(row[0], func(w *word) { w.head = typeOf(row[1]) })
@@ -98,12 +105,15 @@ func (v *vocabulary) loadNames() {
 		first, _ := utf8.DecodeRuneInString(name)
 		last, _ := utf8.DecodeRuneInString(name[strings.LastIndexByte(name, ' ')+1:])
 		names = append(names, name)
+		upper := !strings.Contains(name, " ") && name == strings.ToUpper(name)
+		common := v.words[extract.FormOf(name)].flags&isCommon != 0
 		v.known = append(v.known, knownName{
 			kind:       kind,
-			upper:      !strings.Contains(name, " ") && name == strings.ToUpper(name),
+			upper:      upper,
 			lowerStart: !unicode.IsUpper(first),
 			lowerEnd:   unicode.IsLower(last),
-			common:     v.words[extract.FormOf(name)].flags&isCommon != 0,
+			common:     common && !upper,
+			hidden:     common && upper,
 		})
 	}
 	for _, list := range []struct {

@@ -137,10 +137,16 @@ func (r *reader) shorten() {
 	for i := range r.groups {
 		g := &r.groups[i]
 		full := &r.names[g.first]
-		if g.kind != extract.Person || full.Len() < 2 {
+		if full.Len() < 2 {
 			continue
 		}
-		for _, part := range [...]int32{full.End - 1, full.Start} {
+		if g.kind == extract.Org && g.source == "head" {
+			r.shortenOrganisation(full)
+		}
+		if g.kind != extract.Person {
+			continue
+		}
+		for _, part := range [...]int32{r.surname(full), full.Start} {
 			at, ok := r.groupAt[r.key(extract.TokenRange{Start: part, End: part + 1})]
 			if !ok {
 				continue
@@ -157,6 +163,28 @@ func (r *reader) shorten() {
 	}
 }
 
+// shortenOrganisation lets "Velm Foods" license "Velm".
+func (r *reader) shortenOrganisation(full *name) {
+	at, ok := r.groupAt[r.key(extract.TokenRange{Start: full.Start, End: full.End - 1})]
+	if !ok {
+		return
+	}
+	short := &r.groups[at]
+	if r.names[short.first].row < 0 && r.word(full.Start).flags&isGiven == 0 {
+		short.kind, short.source = extract.Org, "short-name"
+	}
+}
+
+// surname returns the token of a person's last name: "Oldroyd" of "Al Oldroyd
+// Jr.".
+func (r *reader) surname(n *name) int32 {
+	last := n.End - 1
+	if last > n.Start+1 && r.word(last).flags&isGeneration != 0 {
+		last--
+	}
+	return last
+}
+
 // yields tells whether a name that looks like another type can be the short
 // name of a person: "Paris" after "Jan Paris". As a first name it must not be
 // known for anything else.
@@ -170,6 +198,9 @@ func (g *group) yields(first bool) bool {
 // stands tells whether an occurrence is a name after all: a capital that its
 // sentence explains needs other evidence.
 func (r *reader) stands(n *name, g *group) bool {
+	if g.kind == extract.EntityUnknown && r.isLabel(n) {
+		return false
+	}
 	if !n.initial && n.style == plain || g.solid > 0 || n.honoured {
 		return true
 	}
@@ -180,6 +211,17 @@ func (r *reader) stands(n *name, g *group) bool {
 		return true
 	}
 	return n.style == plain && !r.lowercase[r.doc.Tokens[n.Start].Form] && g.kind != extract.EntityUnknown && r.doc.Tags[n.Start].POS == extract.PROPN
+}
+
+// isLabel tells whether a single word of unknown type names no thing of its
+// own: "Journal", "Group G", "Ward 3".
+func (r *reader) isLabel(n *name) bool {
+	if n.Len() > 1 || n.row >= 0 {
+		return false
+	}
+	next := n.End
+	return r.word(n.Start).head != extract.EntityUnknown ||
+		n.sentence.Contains(next) && (r.doc.Tokens[next].Class == extract.ClassDigits || r.doc.Tokens[next].Class == extract.ClassAlnum)
 }
 
 // headOf returns the token that carries the meaning of a name: its last word,

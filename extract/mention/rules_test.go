@@ -1,0 +1,56 @@
+package mention_test
+
+import (
+	"testing"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/extract/chunk"
+	"github.com/factline/factline/extract/mention"
+	"github.com/factline/factline/extract/number"
+	"github.com/factline/factline/extract/sentence"
+	"github.com/factline/factline/extract/tag"
+	"github.com/factline/factline/extract/timex"
+	"github.com/factline/factline/extract/token"
+)
+
+// before runs the stages that mention builds on.
+func before(text string) *extract.Document {
+	doc := extract.NewDocument(extract.Article{Text: text})
+	for _, s := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), chunk.Stage(), number.Stage(), timex.Stage()} {
+		s.Apply(doc)
+	}
+	return doc
+}
+
+func mentions(text string) *extract.Document {
+	doc := before(text)
+	mention.Stage().Apply(doc)
+	return doc
+}
+
+// TestRules runs the example of each rule, which must find the wanted name with
+// the wanted type through that very rule.
+func TestRules(t *testing.T) {
+	seen := map[string]bool{}
+	for _, rule := range mention.Rules() {
+		name, example, want, kind := rule.Parts()
+		if seen[name] {
+			t.Errorf("two rules %q", name)
+		}
+		seen[name] = true
+		doc := mentions(example)
+		found := false
+		for _, m := range doc.Mentions {
+			if m.Kind != extract.Name || doc.TextOf(m.TokenRange) != want {
+				continue
+			}
+			found = true
+			if m.Rule != name || m.Type.String() != kind {
+				t.Errorf("%s: %q: %s by rule %s, want %s", name, example, m.Type, m.Rule, kind)
+			}
+		}
+		if !found {
+			t.Errorf("%s: %q: no name %q", name, example, want)
+		}
+	}
+}
