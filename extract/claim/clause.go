@@ -98,7 +98,10 @@ func (s *scan) findSubject(c *clause, before []clause, bounds extract.TokenRange
 // isRelative tells whether token i is a pronoun that opens a relative clause.
 func (s *scan) isRelative(i int32) bool {
 	p := s.penn(i)
-	return p == extract.PennWDT || p == extract.PennWP || s.doc.Is(i, "that") && p != extract.PennDT
+	if p == extract.PennWDT || p == extract.PennWP {
+		return s.doc.Tokens[i].Class != extract.ClassUpper // not the WHO
+	}
+	return s.doc.Is(i, "that") && p != extract.PennDT
 }
 
 // shareSubject gives a verb after "and" the subject of the verb before it:

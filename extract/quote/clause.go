@@ -29,7 +29,7 @@ func (s *scan) subjectBefore(at, low int32) extract.TokenRange {
 // relative clause.
 func (s *scan) isRelative(i int32) bool {
 	p := s.penn(i)
-	return p == extract.PennWP || p == extract.PennWDT
+	return (p == extract.PennWP || p == extract.PennWDT) && s.doc.Tokens[i].Class != extract.ClassUpper // not the WHO
 }
 
 // beforeParenthesis returns the token before the comma that opens what the
@@ -162,8 +162,8 @@ func (s *scan) complementAt(at, high int32, takes complement) bool {
 		return s.in(questioning, at)
 	case s.doc.Is(at, "that"):
 		return s.holdsVerb(at+1, high)
-	case takes == clause:
-		return s.opensClause(at, high)
+	case takes == clause || takes == object:
+		return s.opensClause(at, high, takes == clause)
 	}
 	return false
 }
@@ -179,8 +179,10 @@ func (s *scan) holdsVerb(at, high int32) bool {
 }
 
 // opensClause tells whether a clause without "that" starts at token at: a
-// subject and its finite verb, with what may stand between them.
-func (s *scan) opensClause(at, high int32) bool {
+// subject and its finite verb, with what may stand between them. Only when
+// free, after a verb that takes no object, may that be more than what hangs on
+// a noun: "found the book that was lost".
+func (s *scan) opensClause(at, high int32, free bool) bool {
 	i := at
 	if s.doc.Is(i, "there") {
 		return s.startsVerb(i + 1)
@@ -188,18 +190,26 @@ func (s *scan) opensClause(at, high int32) bool {
 	for steps := 0; i < high && steps < maxSteps; steps++ {
 		c, ok := s.phraseAt(i, extract.NounPhrase)
 		switch {
-		case ok:
+		case ok && (free || i == at || !s.isRelative(i) && !s.endsPhrase(i-1)):
 			i = c.End
 		case i > at && s.startsVerb(i):
 			return true
-		case i > at && s.isRelative(i), s.penn(i) == extract.PennPOS, s.penn(i) == extract.PennCC,
-			s.in(attaching, i), i > at && s.doc.Is(i, "that"), s.isAdverb(i), s.isMark(i), i == at && s.penn(i) == extract.PennIN:
+		case i == at && free && s.chunkAt[i] >= 0 && (s.penn(i) == extract.PennVBG || s.penn(i) == extract.PennTO):
+			i = s.doc.Chunks[s.chunkAt[i]].End
+		case s.penn(i) == extract.PennPOS, s.penn(i) == extract.PennCC, s.in(attaching, i), s.isAdverb(i), s.isMark(i),
+			i == at && (s.penn(i) == extract.PennIN || s.penn(i) == extract.PennDT), free && i > at && s.doc.Is(i, ","):
 			i++
 		default:
 			return false
 		}
 	}
 	return false
+}
+
+// endsPhrase tells whether token i closes a noun phrase.
+func (s *scan) endsPhrase(i int32) bool {
+	c, ok := s.phraseAt(i, extract.NounPhrase)
+	return ok && c.End == i+1
 }
 
 // clauseEnd returns where the clause that starts at token at ends: at the end
@@ -217,7 +227,7 @@ func (s *scan) clauseEnd(at, high int32) int32 {
 				return s.trimEnd(at, i)
 			}
 		case s.doc.Is(i, ";"), s.doc.Is(i, ",") && s.breaksOff(i+1, high),
-			s.penn(i) == extract.PennCC && s.isCueVerb(i+1):
+			s.penn(i) == extract.PennCC && s.isCueVerb(i+1) && s.penn(i+1) != extract.PennMD:
 			return s.trimEnd(at, i)
 		}
 	}

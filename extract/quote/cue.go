@@ -17,12 +17,13 @@ type complement uint8
 
 const (
 	clause     complement = iota // "said (that) it would leave"
+	object                       // "found (that) it would leave", also "found the book"
 	thatClause                   // "found that it would leave"
 	whClause                     // "asked whether it would leave"
 	speech                       // "shouted: ..."
 )
 
-var complementNames = [...]string{"clause", "that", "wh", "speech"}
+var complementNames = [...]string{"clause", "object", "that", "wh", "speech"}
 
 // cue is a verb that says that somebody says something.
 type cue struct {

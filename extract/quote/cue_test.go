@@ -22,7 +22,7 @@ func TestCuesTable(t *testing.T) {
 			t.Errorf("%s: addressee %q", row[0], row[3])
 		}
 	}
-	if c := cues()[extract.FormOf("reveal")]; c.stance != extract.Reveal || c.takes != clause {
+	if c := cues()[extract.FormOf("reveal")]; c.stance != extract.Reveal || c.takes != object {
 		t.Errorf("reveal: %+v", c)
 	}
 }

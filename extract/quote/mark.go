@@ -99,7 +99,7 @@ type automaton struct {
 
 func (a *automaton) run() []span {
 	for _, p := range a.doc.Paragraphs {
-		if a.open && (p.Empty() || a.single || !a.opens(p.Start)) {
+		if a.open && (p.Empty() || a.single || !a.opens(p.Start) && !a.closesIn(p)) {
 			a.giveUp(p.Start)
 		}
 		for i := p.Start; i < p.End; i++ {
@@ -117,6 +117,22 @@ func (a *automaton) run() []span {
 func (a *automaton) opens(i int32) bool {
 	m := a.classify(a.doc.Word(i))
 	return m == opener || m == either && !(int(i+1) < len(a.doc.Tokens) && !a.doc.Glued(i+1))
+}
+
+// closesIn tells whether the first mark of a paragraph closes: the writer left
+// out the mark that opens it.
+func (a *automaton) closesIn(p extract.TokenRange) bool {
+	for i := p.Start; i < p.End; i++ {
+		switch a.classify(a.doc.Word(i)) {
+		case closer:
+			return true
+		case opener:
+			return false
+		case either:
+			return i > p.Start && a.doc.Glued(i) && !(i+1 < p.End && a.doc.Glued(i+1))
+		}
+	}
+	return false
 }
 
 func (a *automaton) read(i int32, paragraph extract.TokenRange) {

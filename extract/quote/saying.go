@@ -29,6 +29,9 @@ func (s *scan) verb(c extract.Chunk) {
 	switch {
 	case !finite && s.isParticiple(c, bounds):
 		say.speaker = s.main // "..., adding that it would leave"
+	case !finite && c.Len() == 1 && s.penn(c.Head) == extract.PennVBN && subject.Start == bounds.Start && !subject.Empty():
+		s.saidAfter(say) // "They estimated that": taken for a participle
+		return
 	case !finite:
 		return
 	case s.isPassive(c):
@@ -84,6 +87,10 @@ func (s *scan) quotedBefore(say saying) bool {
 		start = say.speaker.Start
 	}
 	first := s.spanEnding(start - 1)
+	if first < 0 {
+		first, start = s.spanBefore(start)
+		say.speaker = s.phraseStarting(start, say.verb.Start)
+	}
 	if first < 0 || !s.isWhole(s.spans[first]) {
 		return false
 	}
@@ -138,6 +145,25 @@ func (s *scan) isWhole(q span) bool {
 	return q.Start <= start
 }
 
+// spanBefore looks for the quoted span that ends before the clause of the verb
+// at token at, when only phrases stand between them: "No," Smith, the mayor of
+// the town, said. It returns the span, None for none, and the start of the
+// clause.
+func (s *scan) spanBefore(at int32) (int32, int32) {
+	if !s.doc.Is(at-1, ",") {
+		return extract.None, at
+	}
+	for i := at - 1; i > s.sentence.Start && i > at-maxSteps; i-- {
+		if c, ok := s.phraseAt(i, extract.VerbGroup); ok && s.isFinite(c) {
+			break
+		}
+		if s.isMark(i - 1) {
+			return s.spanEnding(i - 1), i
+		}
+	}
+	return extract.None, at
+}
+
 // scareLength is the number of words up to which quoted words that no
 // punctuation sets off are no quotation.
 const scareLength = 2
@@ -164,7 +190,7 @@ func (s *scan) saidAfter(say saying) bool {
 			at = subject.End
 		}
 	}
-	if say.speaker.Empty() && !s.doc.Is(say.verb.Start-1, "it") {
+	if say.speaker.Empty() && !s.doc.Is(say.verb.Start-1, "it") && !s.doc.Is(at, "that") {
 		return false
 	}
 	if content, ok := s.quotedAfter(at, say); ok {
@@ -236,41 +262,42 @@ func (s *scan) saidBefore(say saying) bool {
 	if end < say.bounds.End && s.doc.Tokens[end].Class != extract.ClassPunct {
 		return false
 	}
-	contents := s.clauseBefore(start-1, say.bounds)
-	if contents == nil {
-		return false
-	}
-	if s.doc.Is(end, ",") && end+1 < say.bounds.End {
-		rest := extract.TokenRange{Start: end + 1, End: s.clauseEnd(end+1, say.bounds.End)}
-		if !rest.Empty() && !s.breaksOff(end+1, say.bounds.End) && !s.startsVerb(end+1) {
-			contents = append(contents, rest)
+	content, whole := s.clauseBefore(start-1, say.bounds)
+	contents := []extract.TokenRange{content}
+	if s.doc.Is(end, ",") && !s.breaksOff(end+1, say.bounds.End) && whole != s.startsVerb(end+1) {
+		// a subject without verb wants one after the cue: "The bridge, he said, fell"
+		if rest := (extract.TokenRange{Start: end + 1, End: s.clauseEnd(end+1, say.bounds.End)}); !rest.Empty() {
+			contents, whole = append(contents, rest), true
 		}
+	}
+	if content.Empty() || !whole {
+		return false
 	}
 	s.add(say, "reported before", contents, extract.TokenRange{Start: start, End: end})
 	return true
 }
 
-// clauseBefore returns the clause that ends before token end: from the start
-// of the bounds, leading conjunctions aside. It must hold a verb.
-func (s *scan) clauseBefore(end int32, bounds extract.TokenRange) []extract.TokenRange {
+// clauseBefore returns what stands before token end from the start of the
+// bounds, leading conjunctions aside, and whether it holds a verb; empty when
+// it is a word or two.
+func (s *scan) clauseBefore(end int32, bounds extract.TokenRange) (content extract.TokenRange, whole bool) {
 	start := s.clauseStart(bounds)
-	if end-start < 3 || end-start > maxClause {
-		return nil
+	if end-start > maxClause {
+		return extract.TokenRange{}, false
 	}
-	verb := false
 	for i := start; i < end; i++ {
 		if c, ok := s.phraseAt(i, extract.VerbGroup); ok && (s.isFinite(c) || s.penn(c.Head) == extract.PennVBN) {
-			verb = true
+			whole = true
 		}
 		if s.doc.Is(i, ";") {
-			start, verb = i+1, false
+			start, whole = i+1, false
 		}
 	}
-	content := extract.TokenRange{Start: start, End: s.trimEnd(start, end)}
-	if !verb || content.Len() < 3 {
-		return nil
+	content = extract.TokenRange{Start: start, End: s.trimEnd(start, end)}
+	if content.Len() < 2 || whole && content.Len() < 3 {
+		return extract.TokenRange{}, false
 	}
-	return []extract.TokenRange{content}
+	return content, whole
 }
 
 // accordingTo makes the quote of "according to somebody" at token at.
@@ -286,16 +313,15 @@ func (s *scan) accordingTo(at int32) {
 	if s.doc.Is(before-1, ",") {
 		before--
 	}
-	contents := s.clauseBefore(before, bounds)
-	if contents == nil {
+	content, whole := s.clauseBefore(before, bounds)
+	if !whole {
 		next := s.pastAppositive(speaker.End, bounds.End)
-		content := extract.TokenRange{Start: next, End: s.clauseEnd(next, bounds.End)}
+		content = extract.TokenRange{Start: next, End: s.clauseEnd(next, bounds.End)}
 		if content.Len() < 3 || !s.holdsVerb(next, bounds.End) {
 			return
 		}
-		contents = []extract.TokenRange{content}
 	}
-	s.add(say, "according to", contents, frame)
+	s.add(say, "according to", []extract.TokenRange{content}, frame)
 }
 
 // pastAppositive returns where the clause after "according to somebody,"
