@@ -10,22 +10,24 @@ import (
 // articleClaims are claims of testdata/articles/amazon-tiktok.txt that must
 // be found as they are here.
 var articleClaims = []struct {
-	id, want string
+	id, want   string
+	quantities int
 }{
-	{"c03", "the email | was | a mistake; The company has since said"},
-	{"c04", "the TikTok app | is no longer permitted on | mobile devices that access Amazon email; negative no longer; the company says"},
-	{"c06", "the company | will continue to allow ... to use | employees | other: TikTok | place: on their laptop; future will; the email according to"},
-	{"c08", "Amazon | has | multiple accounts on the platform"},
-	{"c10", "it | has never posted from | its main verified amazon account; negative never"},
-	{"c12", "the account for its streaming service Amazon Prime | gained | 1.6 million followers"},
-	{"c15", "India | banned | TikTok | with: alongside 58 other Chinese-owned apps"},
-	{"c16", "the app | could be banned in | the US; possible could; US Secretary of State Mike Pompeo warned"},
-	{"c17", "it | would leave | Hong Kong; future would; the app announced"},
-	{"c18", "China | imposed | a strict new security law | place: on the city; the app announced"},
-	{"c19", "it | had removed | 49 million videos | time: in the second half of 2019 | reason: because they broke content rules; The company revealed"},
-	{"c22", "Amazon | did not communicate to | us | time: before sending their email; negative not; A TikTok spokesperson said"},
-	{"c23", "tens of millions of Americans | turn to | TikTok | other: for entertainment, inspiration, and connection | other: including many of the Amazon employees and contractors who have been on the frontlines of this pandemic; A TikTok spokesperson said"},
-	{"c24", "the email that was sent out | was | a mistake; Amazon has now said"},
+	{"c03", "the email | was | a mistake; The company has since said", 0},
+	{"c04", "the TikTok app | is no longer permitted on | mobile devices that access Amazon email; negative no longer; the company says", 0},
+	{"c06", "the company | will continue to allow ... to use | employees | other: TikTok | place: on their laptop; future will; the email according to", 0},
+	{"c08", "Amazon | has | multiple accounts on the platform", 0},
+	{"c10", "it | has never posted from | its main verified amazon account; negative never", 0},
+	{"c11", "the account for its streaming service Amazon Prime | has posted | over 500 videos", 1},
+	{"c12", "the account for its streaming service Amazon Prime | gained | 1.6 million followers", 1},
+	{"c15", "India | banned | TikTok | with: alongside 58 other Chinese-owned apps", 1},
+	{"c16", "the app | could be banned in | the US; possible could; US Secretary of State Mike Pompeo warned", 0},
+	{"c17", "it | would leave | Hong Kong; future would; the app announced", 0},
+	{"c18", "China | imposed | a strict new security law | place: on the city; the app announced", 0},
+	{"c19", "it | had removed | 49 million videos | time: in the second half of 2019 | reason: because they broke content rules; The company revealed", 1},
+	{"c22", "Amazon | did not communicate to | us | time: before sending their email; negative not; A TikTok spokesperson said", 0},
+	{"c23", "tens of millions of Americans | turn to | TikTok | other: for entertainment, inspiration, and connection | other: including many of the Amazon employees and contractors who have been on the frontlines of this pandemic; A TikTok spokesperson said", 1},
+	{"c24", "the email that was sent out | was | a mistake; Amazon has now said", 0},
 }
 
 func article(t *testing.T) *extract.Document {
@@ -39,13 +41,18 @@ func article(t *testing.T) *extract.Document {
 
 func TestArticle(t *testing.T) {
 	doc := article(t)
-	at := map[string]bool{}
+	at := map[string]extract.Claim{}
 	for _, c := range doc.Claims {
-		at[show(doc, c)] = true
+		at[show(doc, c)] = c
 	}
 	for _, want := range articleClaims {
-		if !at[want.want] {
+		c, ok := at[want.want]
+		if !ok {
 			t.Errorf("%s: no claim %s", want.id, want.want)
+			continue
+		}
+		if len(c.Quantities) != want.quantities {
+			t.Errorf("%s: %d quantities, want %d", want.id, len(c.Quantities), want.quantities)
 		}
 	}
 	for _, c := range doc.Claims {
