@@ -1,0 +1,153 @@
+package entity_test
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/extract/chunk"
+	"github.com/factline/factline/extract/entity"
+	"github.com/factline/factline/extract/mention"
+	"github.com/factline/factline/extract/number"
+	"github.com/factline/factline/extract/quote"
+	"github.com/factline/factline/extract/sentence"
+	"github.com/factline/factline/extract/tag"
+	"github.com/factline/factline/extract/timex"
+	"github.com/factline/factline/extract/token"
+)
+
+// before runs the stages that entity builds on.
+func before(text string) *extract.Document {
+	doc := extract.NewDocument(extract.Article{Text: text})
+	for _, s := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), chunk.Stage(), number.Stage(), timex.Stage(), mention.Stage(), quote.Stage()} {
+		s.Apply(doc)
+	}
+	return doc
+}
+
+func entities(text string) *extract.Document {
+	doc := before(text)
+	entity.Stage().Apply(doc)
+	return doc
+}
+
+// show writes the entities of a document: "PERSON Ann Velm: Ann Velm, she; ...".
+func show(doc *extract.Document) string {
+	var all []string
+	for _, e := range doc.Entities {
+		var mentions []string
+		for _, m := range e.Mentions {
+			mentions = append(mentions, doc.TextOf(doc.Mentions[m].TokenRange))
+		}
+		all = append(all, strings.TrimSpace(e.Type.String()+" "+doc.TextOf(e.Name))+": "+strings.Join(mentions, ", "))
+	}
+	return strings.Join(all, "; ")
+}
+
+func TestEntities(t *testing.T) {
+	for _, test := range []struct{ text, want, reason string }{
+		{"Oldroyd came. They met Fiona Oldroyd, and Fiona left.", "PERSON Fiona Oldroyd: Oldroyd, Fiona Oldroyd, Fiona", "last and first name of one person; the name is the fullest"},
+		{"Fiona Oldroyd met Peter Oldroyd. Mr Oldroyd left.", "PERSON Fiona Oldroyd: Fiona Oldroyd; PERSON Peter Oldroyd: Peter Oldroyd; PERSON Oldroyd: Oldroyd", "a last name that two persons share joins neither"},
+		{"Robert J. Oldroyd Jr. spoke. Later Robert Oldroyd left, and Mr Oldroyd slept.", "PERSON Robert J. Oldroyd Jr.: Robert J. Oldroyd Jr., Robert Oldroyd, Oldroyd", "initials and generations"},
+		{"The European Velm Agency (EVA) met. The EVA agreed.", "ORG European Velm Agency: European Velm Agency, EVA, EVA", "an acronym in brackets"},
+		{"The European Velm Agency met. Later the EVA agreed.", "ORG European Velm Agency: European Velm Agency, EVA", "an acronym without brackets"},
+		{"The European Velm Agency met. Later the QVA agreed.", "ORG European Velm Agency: European Velm Agency; ORG QVA: QVA", "another acronym"},
+		{"Velmex Ltd grew. The sales of Velmex fell.", "ORG Velmex Ltd: Velmex Ltd, Velmex", "a company without its suffix"},
+		{"They left the United States. The US said no. U.S. law forbids it.", "PLACE United States: United States, US, U.S.", "aliases"},
+		{"Amazon grew. The Amazon Prime account grew.", "ORG Amazon: Amazon; PRODUCT Amazon Prime: Amazon Prime", "a product is not its company"},
+		{"Nairobi's roads are full. Nairobi grows.", "PLACE Nairobi: Nairobi, Nairobi", "possessives"},
+		{"Fiona Oldroyd came late. She said she was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd, She, she", "the only woman"},
+		{"Fiona Oldroyd met Anna Velm. She was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd; PERSON Anna Velm: Anna Velm", "two women: she is left out"},
+		{"Fiona Oldroyd met Peter Velm. He was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd; PERSON Peter Velm: Peter Velm, He", "one man and one woman"},
+		{"The talks failed. He was tired.", "", "nobody is named"},
+		{"Fiona Oldroyd came late. It was dark. She was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd", "too far away"},
+		{"The company grew. It sold Velmex.", "Velmex: Velmex", "it and nominals are left out"},
+		{"A spokesperson for the airline said: \"We are late.\"", "PERSON A spokesperson: A spokesperson", "a nominal that speaks"},
+	} {
+		if got := show(entities(test.text)); got != test.want {
+			t.Errorf("%s: %q\n got %s\nwant %s", test.reason, test.text, got, test.want)
+		}
+	}
+}
+
+func FuzzEntity(f *testing.F) {
+	f.Add("Mike Velm met the European Velm Agency (EVA). He said the EVA (EVA) was his. Velm Jr. left the U.S. and the US.")
+	f.Add("A man said \"we\". MIKE VELM II, Mike II, II Velm. A B C D E F G H I J (ABCDEFGHIJ)")
+	f.Fuzz(func(t *testing.T, text string) {
+		doc := entities(text)
+		check(t, doc)
+		if again := entities(text); !reflect.DeepEqual(doc.Entities, again.Entities) {
+			t.Fatal("two runs differ")
+		}
+	})
+}
+
+// check tests what must hold of all entities: ascending mentions, each in one
+// entity, first mentions ascending, a name that is one of the mentions.
+func check(t *testing.T, doc *extract.Document) {
+	t.Helper()
+	used := make([]bool, len(doc.Mentions))
+	first := extract.MentionIndex(-1)
+	for _, e := range doc.Entities {
+		if len(e.Mentions) == 0 || e.Mentions[0] <= first || !slices.IsSorted(e.Mentions) {
+			t.Fatalf("entity %+v after mention %d", e, first)
+		}
+		first = e.Mentions[0]
+		named := false
+		for _, m := range e.Mentions {
+			if m < 0 || int(m) >= len(used) || used[m] {
+				t.Fatalf("mention %d of entity %+v", m, e)
+			}
+			used[m] = true
+			named = named || doc.Mentions[m].TokenRange == e.Name
+		}
+		if !named {
+			t.Fatalf("the name %q is no mention", doc.TextOf(e.Name))
+		}
+	}
+}
+
+// TestHostile makes sure that many mentions take linear time: in quadratic time
+// each row would run for minutes.
+func TestHostile(t *testing.T) {
+	for _, piece := range []string{"Mike Velm ", "Mr Velm said he was Ann Velm. ", "he ", "She met Ann Velm, ", "European Velm Agency (EVA), ", "Velm Ltd, "} {
+		doc := before(strings.Repeat(piece, 10_000))
+		start := time.Now()
+		entity.Stage().Apply(doc)
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("%q: %v", piece, took)
+		}
+		check(t, doc)
+	}
+}
+
+func BenchmarkEntity(b *testing.B) {
+	files, err := filepath.Glob("../../testdata/articles/*.txt")
+	if err != nil || len(files) == 0 {
+		b.Skip("no articles in testdata")
+	}
+	var docs []*extract.Document
+	size := 0
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		docs = append(docs, before(string(text)))
+		size += len(text)
+	}
+	stage := entity.Stage()
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, doc := range docs {
+			doc.Entities = nil
+			stage.Apply(doc)
+		}
+	}
+}
