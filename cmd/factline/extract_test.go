@@ -150,7 +150,7 @@ func TestClosedPipe(t *testing.T) {
 
 // TestHostile: texts that no newsroom writes give valid claims files.
 func TestHostile(t *testing.T) {
-	size := 1 << 18
+	size := 1 << 17
 	if testing.Short() {
 		size = 1 << 14
 	}
@@ -166,7 +166,7 @@ func TestHostile(t *testing.T) {
 		for _, format := range []string{"jsonl", "conllu", "table"} {
 			size := size
 			if format != "jsonl" {
-				size = min(size, 1<<15)
+				size = min(size, 1<<14)
 			}
 			text := strings.Repeat(tt.piece, size/len(tt.piece)+1)[:size/len(tt.piece)*len(tt.piece)]
 			var stdout, stderr bytes.Buffer

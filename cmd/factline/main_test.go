@@ -18,6 +18,9 @@ func TestMain(m *testing.M) {
 // TestScripts runs testdata/*.txtar: each is one part of the command with its
 // flags, files, output, errors and exit codes.
 func TestScripts(t *testing.T) {
+	if raceDetector {
+		t.Skip("the race detector makes the start of each process slow; the other tests work inside one")
+	}
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata",
 		RequireExplicitExec: true,
