@@ -75,6 +75,22 @@ func (r reader) isAgeWord(i int32) bool {
 	return false
 }
 
+// ageStart returns the start of "the age of" before token i, or i.
+func (r reader) ageStart(i int32) int32 {
+	at := i
+	if r.form(at-1) == formOf {
+		at--
+	}
+	if r.form(at-1) != formAge {
+		return i
+	}
+	at--
+	if r.form(at-1) == formThe {
+		at--
+	}
+	return at
+}
+
 // isApposed tells whether a number stands between commas after a person's
 // name: "Lang, 20, said".
 func (r reader) isApposed(a amount) bool {

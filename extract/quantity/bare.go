@@ -24,6 +24,9 @@ func (r reader) isBare(a amount) bool {
 		return false
 	}
 	modifier, start := r.modifierBefore(a.Start, 0)
+	if r.form(start-1) == formTo && r.class(start-2) == extract.ClassDigits {
+		return false // "by 2,417 to 2,398"
+	}
 	marked := r.isMarked(a.number)
 	switch {
 	case a.number.Kind == extract.Vague:

@@ -10,7 +10,7 @@ import (
 var (
 	// measuring are the prepositions between a measure and the measured:
 	// "64 GB of storage", "$12,000 for a roof".
-	measuring = lexicon.NewSet("of", "for", "in", "on", "from")
+	measuring = lexicon.NewSet("of", "for", "in", "on", "from", "off")
 	// measured are those between the measured and its measure: "a speed of 20
 	// mph", "a fine up to $5".
 	measured = lexicon.NewSet("of", "at", "to", "is", "was", "by", "in", "from", "with", "between")
@@ -28,11 +28,13 @@ func (r reader) conceptsOf(q *extract.Quantity, core extract.TokenRange) []extra
 			found = append(found, t)
 		}
 	}
-	if q.Counted.Empty() {
+	beside := r.beside(q.Start)
+	add(beside)
+	if q.Counted.Empty() && (beside.Empty() || r.class(core.End) == extract.ClassLower) {
 		if c, ok := r.countedAt(r.pastHyphen(core.End)); ok {
 			add(c.TokenRange)
 		} else {
-			add(r.after(core.End))
+			add(r.after(r.pastBracket(core.End)))
 		}
 	}
 	add(r.before(q.Start))
@@ -49,15 +51,16 @@ func (r reader) isNumeric(t extract.TokenRange) bool {
 		return true
 	}
 	for n := 1; n <= maxInherit && n <= len(r.Quantities); n++ {
-		if q := &r.Quantities[len(r.Quantities)-n]; q.Covers(t) && q.Counted.Empty() {
+		if q := &r.Quantities[len(r.Quantities)-n]; q.Covers(t) && q.Counted.Empty() && q.Kind != extract.Age {
 			return true
 		}
 	}
-	switch r.tag(t.End - 1).Penn {
-	case extract.PennCD, extract.PennDollar:
-		return true
+	for k := t.Start; k < t.End; k++ {
+		if r.tag(k).Penn.IsNoun() || r.class(k).IsCapital() && r.class(k) != extract.ClassUpper {
+			return false
+		}
 	}
-	return r.class(t.End-1) == extract.ClassSymbol
+	return true
 }
 
 // after returns the noun phrase of "of storage" at token i.
@@ -66,6 +69,33 @@ func (r reader) after(i int32) extract.TokenRange {
 		return extract.TokenRange{}
 	}
 	if k, ok := r.chunkAt(i + 1); ok && r.Chunks[k].Kind == extract.NounPhrase {
+		return r.Chunks[k].TokenRange
+	}
+	return extract.TokenRange{}
+}
+
+// pastBracket returns the place after a short bracket at token i: "450 Nm (332
+// lb-ft) of torque".
+func (r reader) pastBracket(i int32) int32 {
+	if !r.Is(i, "(") {
+		return i
+	}
+	for k := i + 1; k < r.sentenceEnd(i, maxPhrase); k++ {
+		if r.Is(k, ")") {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// beside returns the noun phrase right before the quantity at token i, as in
+// captions and short news: "FTSE -0.6%", "shares (up 3%)".
+func (r reader) beside(i int32) extract.TokenRange {
+	at := i - 1
+	for n := 0; n < 2 && (r.Is(at, "(") || r.Is(at, ":") || r.form(at) == formUp || r.form(at) == formDown || r.Is(at, "worth")); n++ {
+		at--
+	}
+	if k, ok := r.chunkAt(at); ok && r.Chunks[k].Kind == extract.NounPhrase && r.Chunks[k].End <= i {
 		return r.Chunks[k].TokenRange
 	}
 	return extract.TokenRange{}
@@ -105,12 +135,20 @@ func (r reader) subjectOf(i int32) extract.TokenRange {
 		switch {
 		case c.Kind == extract.VerbGroup:
 			verb = true
-		case verb && !r.isNumeric(c.TokenRange) && r.tag(c.Start-1).POS != extract.ADP && r.tag(c.Head).POS != extract.PRON:
+		case !verb || r.isNumeric(c.TokenRange) && r.tag(c.Head).POS != extract.PRON:
+		case relatives.HasToken(r.Document, c.Head) && k > 0 && r.Chunks[k-1].Start >= first:
+			return r.Chunks[k-1].TokenRange
+		case r.tag(c.Head).POS == extract.PRON:
+			return extract.TokenRange{}
+		case r.tag(c.Start-1).POS != extract.ADP:
 			return c.TokenRange
 		}
 	}
 	return extract.TokenRange{}
 }
+
+// relatives stand for the noun before them.
+var relatives = lexicon.NewSet("who", "which", "that")
 
 // chunkAt returns the chunk that holds token i.
 func (r reader) chunkAt(i int32) (int, bool) {

@@ -41,7 +41,7 @@ func (r reader) countedAt(i int32) (counted, bool) {
 	for k := i; k < limit; k++ {
 		switch {
 		case r.isNoun(k):
-			if head >= i && head == k-1 && r.isPlural(head) && !r.isPlural(k) {
+			if head >= i && head == k-1 && r.isPlural(head) && (!r.isPlural(k) || r.tag(k+1).POS == extract.PRON || r.tag(k+1).POS == extract.DET) {
 				return r.phrase(i, head)
 			}
 			head = k

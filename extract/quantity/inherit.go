@@ -43,7 +43,7 @@ func alike(bare, other *extract.Quantity) bool {
 		return size >= 100
 	case other.Kind == extract.Percent:
 		return size < 100 && than < 100
-	case other.Kind == extract.Count, other.Kind == extract.Money:
+	case other.Kind == extract.Count, other.Kind == extract.Money, other.Kind == extract.Measure:
 		return than != 0 && size/than < 20 && than/size < 20
 	}
 	return false
@@ -63,6 +63,24 @@ func (r reader) equivalent(q *extract.Quantity) {
 		q.Modifier = other.Modifier
 	}
 	q.Concept = other.Concept
+	if changeable(q) && q.Trend == extract.NoTrend {
+		q.Trend = other.Trend
+	}
+}
+
+// same gives the size of a change in other words the direction of the first:
+// "up 0.25 points, or 0.01%".
+func (r reader) same(q *extract.Quantity) {
+	at := q.Start - 1
+	if len(r.Quantities) == 0 || q.Trend != extract.NoTrend || !changeable(q) || r.form(at) != formOr {
+		return
+	}
+	if r.Is(at-1, ",") {
+		at--
+	}
+	if other := &r.Quantities[len(r.Quantities)-1]; other.End == at {
+		q.Trend = other.Trend
+	}
 }
 
 // opensAfter tells whether token i is a bracket right after an amount that

@@ -82,8 +82,14 @@ func (r reader) measureOf(n extract.Number) measure {
 		m.unit = extract.Unit{Name: "time", Symbol: "×", Dimension: "multiple"}
 		return m
 	}
-	at := r.pastHyphen(n.End)
+	at := r.pastHyphen(r.pastArticle(n))
 	unit, end, ok := r.unitAfter(m, at)
+	if at > n.End && r.pastHyphen(n.End) == n.End { // "half a mile"
+		if ok {
+			m.unit, m.End = unit, end
+		}
+		return m
+	}
 	if !ok && at > n.End { // "- fold", "5 -"
 		unit, end, ok = r.unitAfter(m, n.End)
 	}
@@ -95,6 +101,22 @@ func (r reader) measureOf(n extract.Number) measure {
 		m.unit, m.End = unit, end
 	}
 	return m
+}
+
+// pastArticle returns the place of the unit after a fraction: "half a mile",
+// "two-thirds of a mile".
+func (r reader) pastArticle(n extract.Number) int32 {
+	at := n.End
+	if n.Kind != extract.Fraction {
+		return at
+	}
+	if r.form(at) == formOf {
+		at++
+	}
+	if isArticle(r.form(at)) {
+		return at + 1
+	}
+	return n.End
 }
 
 // unitBefore returns the currency whose sign ends before token i, and where it

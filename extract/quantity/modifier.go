@@ -74,6 +74,9 @@ func (r reader) modifierBefore(i, from int32) (extract.Modifier, int32) {
 		if !ok || start < from {
 			break
 		}
+		if found != extract.Exact && found != extract.About && modifier != extract.About {
+			break // "under up to eight metres of mud"
+		}
 		if found == extract.Exact || found == extract.About {
 			found = modifier
 		}

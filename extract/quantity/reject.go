@@ -22,7 +22,7 @@ var labels = lexicon.NewSet("no", "no.", "nos.", "number", "numbers", "page", "p
 // name, a label, a list mark.
 func (r reader) rejected(a amount) bool {
 	n := a.number
-	if n.Kind == extract.Ordinal && !a.hasUnit() {
+	if n.Kind == extract.Ordinal {
 		return true
 	}
 	timed := a.unit.Dimension == "time" && n.Kind != extract.Ordinal

@@ -52,6 +52,10 @@ func (r reader) amountAt(i int) amount {
 	if r.isDash(m.End) && r.Glued(m.End) && r.Glued(m.End+1) && next.Start == m.End+1 {
 		a.against = next
 	}
+	if r.Is(m.End, "±") && to.Start == m.End+1 { // "186 ± 4 metres"
+		m.unit, m.End = to.unit, to.End
+		return amount{measure: m, numbers: 2}
+	}
 	joined, opened := r.joins(m, to)
 	if r.form(m.End) == formOr && !joined && to.Start == m.End+1 && !m.hasUnit() && to.Start < to.number.Start {
 		a.unit = to.unit // "8 or $9"
@@ -135,8 +139,8 @@ func (r reader) isLevel(m, to measure, opened bool) bool {
 	if m.hasUnit() && !to.hasUnit() {
 		return m.End > m.number.End // "$2 to 3 billion" has its unit before the number
 	}
-	changed := r.form(m.Start-1) == formBy || r.trendAt(m.Start-1) != extract.NoTrend
-	if m.hasUnit() && changed {
+	if m.hasUnit() && r.trendAt(m.Start-1) != extract.NoTrend ||
+		m.hasUnit() && r.form(m.Start-1) == formBy && to.number.Low > 3*m.number.Low {
 		return true
 	}
 	return m.number.Low > 0 && to.number.Low > 10*m.number.Low

@@ -14,7 +14,10 @@
 // (EMNLP 2023).
 package quantity
 
-import "github.com/factline/factline/extract"
+import (
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
 
 // Stage returns the stage "quantity".
 func Stage() extract.Stage {
@@ -65,11 +68,16 @@ func (r reader) quantityOf(a amount, from int32) (extract.Quantity, bool) {
 				r.inherit(&q)
 			}
 			r.equivalent(&q)
+			r.same(&q)
 		}
 		return q, true
 	}
 	return extract.Quantity{}, false
 }
+
+// places are modifiers that tell a place before a small count: "rose above two
+// defenders".
+var places = lexicon.NewSet("above", "below", "under", "beyond", "around", "over")
 
 // bound sets the modifier of a quantity and takes its words into the range.
 func (r reader) bound(q *extract.Quantity, a amount, from int32) {
@@ -81,6 +89,16 @@ func (r reader) bound(q *extract.Quantity, a amount, from int32) {
 		start--
 		if m, before := r.modifierBefore(start, from); m != extract.Exact {
 			modifier, start = m, before
+		}
+	}
+	if q.Kind == extract.Count && q.Value.Float < 10 && q.Value.Known && places.HasToken(r.Document, start) {
+		modifier, start = extract.Exact, q.Start
+	}
+	if q.Kind == extract.Age && modifier == extract.Exact {
+		if age := r.ageStart(q.Start); age < q.Start {
+			if m, before := r.modifierBefore(age, from); m != extract.Exact {
+				modifier, start = m, before
+			}
 		}
 	}
 	q.Start = start

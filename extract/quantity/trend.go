@@ -41,12 +41,13 @@ func (r reader) trendAt(i int32) extract.Trend {
 }
 
 var (
-	formUp   = extract.FormOf("up")
-	formDown = extract.FormOf("down")
-	formOff  = extract.FormOf("off")
+	formUp    = extract.FormOf("up")
+	formDown  = extract.FormOf("down")
+	formAbove = extract.FormOf("above")
+	formBelow = extract.FormOf("below")
 	// trendFillers can stand between a verb of change and its amount.
 	trendFillers = lexicon.NewSet("by", "a", "an", "another", "further", "some", "sharply", "slightly", "steeply", "only",
-		"just", "as", "from", "modest", "staggering", "whopping", "nearly", "roughly", "then", "again")
+		"just", "as", "modest", "staggering", "whopping", "nearly", "roughly", "then", "again")
 )
 
 // maxTrendFillers bounds the words between a verb of change and its amount.
@@ -67,8 +68,8 @@ func changeable(q *extract.Quantity) bool {
 // trendOf returns the direction of the change that a quantity is the size of:
 // "rose 5 per cent", "up 12 points", "-1.3%".
 func (r reader) trendOf(q *extract.Quantity) extract.Trend {
-	if !changeable(q) {
-		return extract.NoTrend
+	if !changeable(q) || r.form(q.Start) == formAbove || r.form(q.Start) == formBelow {
+		return extract.NoTrend // "rises above 5 per cent" tells a level
 	}
 	i := q.Start - 1
 	for n := 0; n < maxTrendFillers && trendFillers.HasToken(r.Document, i); n++ {

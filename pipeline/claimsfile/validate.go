@@ -118,7 +118,7 @@ func (c *checker) entity(path string, i int, e Entity) {
 func (c *checker) quantity(path string, i int, q Quantity) {
 	c.id(path, "q", i, q.ID)
 	c.place(path, q.Place)
-	if q.Value == nil && q.Low == nil && q.High == nil {
+	if q.Value == nil && q.Low == nil && q.High == nil && q.Kind != "score" { // "2-1" is two numbers and no range
 		c.errorf(path, "has neither value nor low nor high")
 	}
 	if q.Counted != nil {
