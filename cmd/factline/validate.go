@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -115,6 +116,7 @@ func problemsOf(err error) []string {
 		return nil
 	}
 	var problems []string
+	ordered := true
 	for line := range strings.Lines(err.Error()) {
 		line = strings.TrimSpace(line)
 		if strings.HasPrefix(line, "jsonschema validation failed") || strings.HasSuffix(line, ": validation failed") {
@@ -122,9 +124,13 @@ func problemsOf(err error) []string {
 		}
 		if place, ok := strings.CutPrefix(line, "- at '"); ok {
 			place, what, _ := strings.Cut(place, "': ")
+			ordered = false // leaves come in any order
 			line = "/" + strings.TrimPrefix(place, "/") + ": " + what
 		}
 		problems = append(problems, line)
+	}
+	if !ordered {
+		slices.Sort(problems)
 	}
 	return problems
 }
