@@ -64,6 +64,8 @@ func TestEntities(t *testing.T) {
 		{"Fiona Oldroyd came late. She said she was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd, She, she", "the only woman"},
 		{"Fiona Oldroyd met Anna Velm. She was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd; PERSON Anna Velm: Anna Velm", "two women: she is left out"},
 		{"Fiona Oldroyd met Peter Velm. He was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd; PERSON Peter Velm: Peter Velm, He", "one man and one woman"},
+		{"Fiona Oldroyd met a lawyer. She and a friend came, and she left.", "PERSON Fiona Oldroyd: Fiona Oldroyd, She", "after one more person, she is left out"},
+		{"Fiona Oldroyd is a lawyer, and she left.", "PERSON Fiona Oldroyd: Fiona Oldroyd, she", "what somebody is brings in nobody else"},
 		{"The talks failed. He was tired.", "", "nobody is named"},
 		{"Fiona Oldroyd came late. It was dark. She was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd", "too far away"},
 		{"The company grew. It sold Velmex.", "Velmex: Velmex", "it and nominals are left out"},

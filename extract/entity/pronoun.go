@@ -14,6 +14,7 @@ const maxPersons = 6
 type sentencePersons struct {
 	roots []int32
 	full  bool
+	rival bool // a nominal names somebody else, who may be meant as well
 }
 
 func (s *sentencePersons) add(root int32) {
@@ -33,7 +34,7 @@ func (g *grouper) pronouns() {
 	var here, before sentencePersons
 	at := -1 // sentence of here
 	for i, m := range g.doc.Mentions {
-		if m.Type != extract.Person || m.Kind == extract.Nominal {
+		if m.Type != extract.Person {
 			continue
 		}
 		if s := g.sentenceFrom(at, m.Start); s != at {
@@ -44,7 +45,14 @@ func (g *grouper) pronouns() {
 			}
 			here, at = sentencePersons{}, s
 		}
+		if m.Kind == extract.Nominal {
+			here.rival = here.rival || g.isRival(m)
+			continue
+		}
 		if m.Kind == extract.Pronoun {
+			if here.rival {
+				continue
+			}
 			person, ok := g.only(&here, &before, gender, m.Gender)
 			if !ok {
 				continue
@@ -56,6 +64,21 @@ func (g *grouper) pronouns() {
 		}
 		here.add(g.root(int32(i)))
 	}
+}
+
+// isRival tells whether a nominal brings in one more person: "her mother", "a
+// lawyer".
+func (g *grouper) isRival(m extract.Mention) bool {
+	if g.doc.Tags[m.Head].Penn != extract.PennNN {
+		return false
+	}
+	if m.Start > 0 {
+		switch g.doc.Tags[m.Start-1].Lemma {
+		case "be", "become", "as", ",": // "he is a lawyer", "Oldroyd, a lawyer,"
+			return false
+		}
+	}
+	return g.doc.Tags[m.Start].Penn == extract.PennPRPS || g.doc.Is(m.Start, "a") || g.doc.Is(m.Start, "an")
 }
 
 // sentenceFrom returns the sentence of token i, looking forward from sentence

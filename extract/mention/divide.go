@@ -93,7 +93,7 @@ func (s *scanner) add(at extract.TokenRange, initial bool, honour *extract.Gende
 	if row < 0 && honour == nil && s.allCommon(at) {
 		return
 	}
-	if row >= 0 && s.words.known[row].common && (initial || s.style != plain) && at.Len() == 1 {
+	if row >= 0 && s.words.known[row].ambiguous() && (initial || s.style != plain) && at.Len() == 1 {
 		return
 	}
 	n := name{TokenRange: at, sentence: s.sentence, style: s.style, initial: initial, row: row, gender: s.word(at.Start).gender}

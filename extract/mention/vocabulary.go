@@ -33,6 +33,13 @@ type knownName struct {
 	hidden     bool // a common word in a headline of capitals: "US", "WHO"
 }
 
+// ambiguous tells whether the name by itself is more often a common word where
+// a capital tells nothing. Of the words in capitals only places are more often
+// names: "US".
+func (k knownName) ambiguous() bool {
+	return k.common || k.hidden && k.kind != extract.Place
+}
+
 // word is what the lists say of a single word.
 type word struct {
 	flags  flag
