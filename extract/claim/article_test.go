@@ -20,6 +20,8 @@ var articleClaims = []struct {
 	{"c10", "it | has never posted from | its main verified amazon account; negative never", 0},
 	{"c11", "the account for its streaming service Amazon Prime | has posted | over 500 videos", 1},
 	{"c12", "the account for its streaming service Amazon Prime | gained | 1.6 million followers", 1},
+	{"c13", "how many employees will be affected by the ban or how far it extends | is not yet known | ; negative not; unknown not yet known", 0},
+	{"c14", "it | marks | another significant moment | place: in the app’s history; opinion significant", 0},
 	{"c15", "India | banned | TikTok | with: alongside 58 other Chinese-owned apps", 1},
 	{"c16", "the app | could be banned in | the US; possible could; US Secretary of State Mike Pompeo warned", 0},
 	{"c17", "it | would leave | Hong Kong; future would; the app announced", 0},

@@ -9,7 +9,7 @@ import (
 // lead adds the phrase before the subject as an argument: "On Monday", "In
 // Rome,". It must reach from the start of the clause to the subject.
 func (s *scan) lead(c *clause, bounds extract.TokenRange) {
-	if c.shared || c.subject.Empty() {
+	if c.shared {
 		return
 	}
 	end := c.subject.Start
@@ -52,7 +52,7 @@ func (s *scan) leadStart(end int32, bounds extract.TokenRange) int32 {
 // condition adds to a clause the condition that stands before it: "If you have
 // it, you must remove it".
 func (s *scan) condition(c *clause, before []clause) {
-	if len(before) == 0 || c.shared || c.subject.Empty() {
+	if len(before) == 0 || c.shared {
 		return
 	}
 	other := before[len(before)-1]
@@ -81,7 +81,7 @@ func (s *scan) build(c *clause) extract.Claim {
 			Slot: extract.Slot{TokenRange: a.TokenRange, Entity: s.entityOf(inner)}, Role: a.role, Preposition: a.preposition})
 		claim.Start = min(claim.Start, a.Start)
 	}
-	if !c.shared && !c.subject.Empty() {
+	if !c.shared {
 		claim.Start = min(claim.Start, c.subject.Start)
 	}
 	claim.Polarity, claim.PolarityCue = s.polarity(c)

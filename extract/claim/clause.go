@@ -9,12 +9,14 @@ import "github.com/factline/factline/extract"
 // clause is a finite verb with its subject and what it takes.
 type clause struct {
 	verb      extract.Chunk
-	subject   extract.TokenRange // empty for "there is"
+	subject   extract.TokenRange
 	shared    bool               // the subject stands with an earlier verb
-	relative  bool               // of a restrictive relative clause: it describes and states nothing
+	relative  bool               // it describes a noun and states nothing
+	described extract.TokenRange // that noun with its phrase, when relative
 	marker    use                // what the conjunction before it makes of it
 	markedAt  extract.TokenRange // the conjunction; empty for none
 	stated    bool               // false for what is only supposed, wanted or asked
+	unknown   bool               // "It is not known how many"
 	predicate []extract.TokenRange
 	object    extract.TokenRange
 	arguments []argument
@@ -42,6 +44,7 @@ func (s *scan) clauses(sentence extract.Sentence) []clause {
 		if s.findSubject(&c, found, bounds, sentence.Role) {
 			s.mark(&c, bounds)
 			s.complete(&c, bounds)
+			s.takeQuestion(&c, bounds)
 			found = append(found, c)
 		}
 	}
@@ -81,8 +84,7 @@ func (s *scan) findSubject(c *clause, before []clause, bounds extract.TokenRange
 		}
 		c.rule, c.subject = "headline", s.phraseEnding(i, bounds.Start)
 	case s.penn(i) == extract.PennEX || s.doc.Is(i, "there"):
-		c.rule = "there is"
-		c.verb.Start = i
+		c.rule, c.subject = "there is", extract.TokenRange{Start: i, End: i + 1}
 		return true
 	case s.isRelative(i):
 		return s.antecedent(c, i, bounds)
@@ -137,6 +139,7 @@ func (s *scan) antecedent(c *clause, i int32, bounds extract.TokenRange) bool {
 		i--
 	}
 	c.rule, c.subject = "relative clause", s.phraseEnding(i, bounds.Start)
+	c.described = c.subject
 	return !c.subject.Empty()
 }
 
@@ -146,8 +149,8 @@ func (s *scan) antecedent(c *clause, i int32, bounds extract.TokenRange) bool {
 func (s *scan) widen(c *clause, before []clause, bounds extract.TokenRange, i int32) {
 	if len(before) > 0 {
 		inner := before[len(before)-1]
-		if inner.relative && inner.end == i+1 && inner.subject.Start >= bounds.Start && s.cueAt[inner.verb.Head] < 0 {
-			c.subject = extract.TokenRange{Start: inner.subject.Start, End: i + 1}
+		if inner.relative && inner.end == i+1 && !inner.described.Empty() && inner.described.Start >= bounds.Start && s.cueAt[inner.verb.Head] < 0 {
+			c.subject = extract.TokenRange{Start: inner.described.Start, End: i + 1}
 			return
 		}
 	}
@@ -191,7 +194,7 @@ func (s *scan) opensParenthesis(i int32) bool {
 // mark finds the conjunction before the subject of a clause and what it makes
 // of the clause.
 func (s *scan) mark(c *clause, bounds extract.TokenRange) {
-	if c.shared || c.subject.Empty() {
+	if c.shared {
 		return
 	}
 	i := c.subject.Start - 1
@@ -202,7 +205,13 @@ func (s *scan) mark(c *clause, bounds extract.TokenRange) {
 		return
 	}
 	if c.subject.Start-1 == i && s.isContact(i) {
-		c.relative = true // "any issues [they have]"
+		// "any issues [they have]", "a law [that provides it]"
+		c.relative, c.described = true, s.phraseEnding(i, bounds.Start)
+		return
+	}
+	if i > bounds.Start && s.isRelative(i) && s.isContact(i-1) {
+		// "the law that [the council passed]"
+		c.relative, c.described = true, s.phraseEnding(i-1, bounds.Start)
 		return
 	}
 	if s.doc.Is(i, "that") {

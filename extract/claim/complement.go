@@ -103,6 +103,10 @@ func (s *scan) takeVerb(c *clause, at, high int32) bool {
 		return false
 	}
 	infinitive := s.doc.Is(at, "to")
+	if infinitive && c.object.End == at && s.isAdjective(at-1) && s.lemmaIn(copulas, c.verb.Head) {
+		s.extendPredicate(c, c.object) // "were able to win"
+		c.object = extract.TokenRange{}
+	}
 	last := c.predicate[len(c.predicate)-1]
 	switch {
 	case last.End == at && (infinitive || s.penn(v.Head) == extract.PennVBG):
@@ -325,4 +329,27 @@ func (s *scan) isPlain(row int) bool {
 		return false
 	}
 	return true
+}
+
+// takeQuestion makes the question that nobody can answer the subject of what
+// says so: "It is not yet known [how many employees will be affected]".
+func (s *scan) takeQuestion(c *clause, bounds extract.TokenRange) {
+	if c.subject.Len() != 1 || !s.doc.Is(c.subject.Start, "it") || len(c.arguments) > 0 {
+		return
+	}
+	row, _, ok := s.words.conjunctions.Longest(s.doc, c.end)
+	asks := s.penn(c.end) == extract.PennWRB || s.isRelative(c.end) && !s.doc.Is(c.end, "that") || ok && s.words.uses[row] == question || s.doc.Is(c.end, "if")
+	polarity, _ := s.polarity(c)
+	known := s.in(knowing, c.verb.Head) || c.object.Len() == 1 && s.in(knowing, c.object.Start)
+	if !asks || !known || polarity != extract.Negative {
+		return
+	}
+	end := c.end
+	for end < bounds.End && end < c.end+maxClause && (s.doc.Tokens[end].Class != extract.ClassPunct || s.isMark(end)) {
+		end++
+	}
+	c.predicate[len(c.predicate)-1].End = c.end
+	c.object = extract.TokenRange{}
+	c.subject = extract.TokenRange{Start: c.end, End: end}
+	c.end, c.unknown = end, true
 }

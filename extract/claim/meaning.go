@@ -9,6 +9,7 @@ var (
 	negating   = lexicon.NewSet("not", "n't", "never", "no", "neither", "nor", "hardly", "none")
 	possible   = lexicon.NewSet("could", "might", "may")
 	obligation = lexicon.NewSet("must", "should", "shall", "ought")
+	judging    = lexicon.NewSet("be", "become", "seem", "remain", "look", "feel", "mark", "represent", "constitute")
 	future     = lexicon.NewSet("will", "would", "'ll", "wo")
 )
 
@@ -40,9 +41,13 @@ func (s *scan) polarity(c *clause) (extract.Polarity, extract.TokenRange) {
 	return extract.Positive, extract.TokenRange{}
 }
 
-// modality tells how a clause is put forward, and by which word. What is
-// wished for under a condition is conditional; "must" stays an obligation.
+// modality tells how a clause is put forward, and by which word: what is
+// called good or bad is an opinion. What is wished for under a condition is conditional; "must" stays an obligation.
 func (s *scan) modality(c *clause) (extract.Modality, extract.TokenRange) {
+	if c.unknown {
+		_, cue := s.polarity(c)
+		return extract.Unknown, extract.TokenRange{Start: cue.Start, End: c.predicate[len(c.predicate)-1].End}
+	}
 	for i := c.verb.Start; i < c.verb.End; i++ {
 		at := extract.TokenRange{Start: i, End: i + 1}
 		switch {
@@ -61,6 +66,13 @@ func (s *scan) modality(c *clause) (extract.Modality, extract.TokenRange) {
 	}
 	if cue := conditionOf(c); !cue.Empty() {
 		return extract.Conditional, cue
+	}
+	if s.lemmaIn(judging, c.verb.Head) {
+		for i := c.object.Start; i < c.object.End && i < c.object.Start+maxSteps; i++ {
+			if s.in(s.words.opinion, i) {
+				return extract.Opinion, extract.TokenRange{Start: i, End: i + 1}
+			}
+		}
 	}
 	return extract.Asserted, extract.TokenRange{}
 }

@@ -21,6 +21,9 @@ func (s *scan) phraseEnding(i, low int32) extract.TokenRange {
 		}
 		r.Start = left
 	}
+	if t := s.timexAt[r.Start]; t >= 0 && s.doc.Timexes[t].End < r.End && r.Start > low && s.penn(r.Start-1) == extract.PennIN {
+		r.Start = s.doc.Timexes[t].End // "In 1717 Lady Mary"
+	}
 	if q := s.quantityBefore(r.Start, low); q < r.Start {
 		r.Start = q
 	}

@@ -65,6 +65,9 @@ func (s *scan) isClaim(c *clause) bool {
 	if !c.stated || c.relative || s.cueAt[c.verb.Head] >= 0 {
 		return false
 	}
+	if c.unknown {
+		return true
+	}
 	bare := c.object.Empty() && len(c.arguments) == 0
 	if s.frames(c) {
 		return false

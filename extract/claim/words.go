@@ -117,5 +117,6 @@ var (
 	saying         = lexicon.NewSet("say", "add", "tell", "think", "know", "mean", "claim", "believe", "explain", "ask", "wonder", "note", "argue", "insist", "suggest")
 	linking        = lexicon.NewSet("come", "follow")
 	linkingAdverbs = lexicon.NewSet("also", "still", "then", "however", "meanwhile", "too", "therefore")
+	knowing        = lexicon.NewSet("known", "clear", "certain", "sure", "confirmed", "determined", "established", "decided")
 	firstPersons   = lexicon.NewSet("i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves")
 )

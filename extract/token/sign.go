@@ -57,6 +57,8 @@ func (s *scanner) apostrophe(start int, r rune, size int) int {
 	case r == '‘':
 	case glued && to > next && s.words.clitics.Has(extract.FormOf(s.text[next:to])) && !s.digitAt(to):
 		return s.emit(start, to, classOf(s.text[start:to]))
+	case r != '‘' && s.isDetached(start, next, to):
+		return s.emit(start, to, classOf(s.text[start:to]))
 	case !glued && to > next && to-next <= longestClipped && s.words.clipped.Has(extract.FormOf(s.text[next:to])):
 		return s.emit(start, to, classOf(s.text[start:to]))
 	case !glued && s.digits(next)-next == 2:
@@ -72,6 +74,13 @@ func (s *scanner) apostrophe(start int, r rune, size int) int {
 		return s.emit(start, next+n, extract.ClassPunct)
 	}
 	return s.emit(start, next, extract.ClassPunct)
+}
+
+// isDetached tells whether a clitic stands with blanks around it, as in texts
+// that were cut into tokens before: "the firm 's".
+func (s *scanner) isDetached(start, next, to int) bool {
+	return start > 0 && s.byteAt(start-1) == ' ' && (to == len(s.text) || s.byteAt(to) == ' ') &&
+		to > next && s.words.clitics.Has(extract.FormOf(s.text[next:to]))
 }
 
 // isShortYear tells whether "'99" ends at an offset: no unit or closing mark
