@@ -130,6 +130,15 @@ func buildPower(m pattern.Match) (extract.Number, bool) {
 	return exact(m, extract.Cardinal, whole(d), 1)
 }
 
+func buildExponent(m pattern.Match) (extract.Number, bool) {
+	e, _, _ := exponentAt(m.Doc, m.Get("x").Start)
+	d, ok := readCapture(m, "n", reader.positive).times(decimal{1, e})
+	if !ok {
+		return extract.Number{}, false
+	}
+	return exact(m, extract.Cardinal, whole(d), 1)
+}
+
 // buildYear reads "nineteen eighty-four" and "twenty twenty"; other pairs of
 // numbers are two numbers.
 func buildYear(m pattern.Match) (extract.Number, bool) {

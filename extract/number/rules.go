@@ -1,6 +1,7 @@
 package number
 
 import (
+	"strconv"
 	"sync"
 
 	"github.com/factline/factline/extract"
@@ -27,6 +28,7 @@ func rules() []pattern.Rule[extract.Number] {
 			Pattern: "{n:cardinal} and a|one half|quarter|third", Build: buildScaleAndPart},
 		{Name: "power of ten", Example: "1.3 x 10^6", Want: "1300000",
 			Pattern: "{n:cardinal} {ten} ^? {m:minus}? {e:cardinal}", Build: buildPower},
+		{Name: "exponent", Example: "2.5e-3", Want: "0.0025", Pattern: "{n:cardinal} {x:exponent}", Build: buildExponent},
 		{Name: "year in words", Example: "nineteen eighty-four", Want: "1984", Pattern: "{c:century} {y:pair}", Build: buildYear},
 		{Name: "minus sign", Example: "-1.3", Want: "-1.3", Pattern: "{minus} {n:cardinal}", Build: buildNegative},
 		{Name: "minus word", Example: "minus 40", Want: "-40", Pattern: "minus|negative -? {n:cardinal}", Build: buildNegative},
@@ -49,6 +51,7 @@ var set = sync.OnceValue(func() *pattern.Set[extract.Number] {
 		"minus":    {Match: matchMinus},
 		"and":      {Match: matchAnd},
 		"ten":      {Match: matchTimesTen},
+		"exponent": {Match: matchExponent},
 	})
 })
 
@@ -118,6 +121,31 @@ func matchTimesTen(doc *extract.Document, at int32) int32 {
 		}
 	}
 	return at
+}
+
+// matchExponent matches "e6", "e-3" and "e+6" glued to a number.
+func matchExponent(doc *extract.Document, at int32) int32 {
+	if _, end, ok := exponentAt(doc, at); ok {
+		return end
+	}
+	return at
+}
+
+// exponentAt reads an exponent that is glued to the digits before token at.
+func exponentAt(doc *extract.Document, at int32) (e int, end int32, ok bool) {
+	if int(at) >= len(doc.Tokens) || !doc.Glued(at) {
+		return 0, at, false
+	}
+	text, end := doc.Word(at), at+1
+	for n := 0; n < 2 && (text == "e" || text == "E" || text == "e-" || text == "E-" || text == "e+" || text == "E+") && doc.Glued(end); n++ {
+		text += doc.Word(end)
+		end++
+	}
+	if len(text) < 2 || text[0]|0x20 != 'e' {
+		return 0, at, false
+	}
+	e, err := strconv.Atoi(text[1:])
+	return e, end, err == nil && -maxPower <= e && e <= maxPower
 }
 
 // matchAnd matches "and", a hyphen or nothing but the blank between a number

@@ -7,11 +7,9 @@ import (
 	"github.com/factline/factline/internal/lexicon"
 )
 
-func lexiconSet(words ...string) lexicon.Set { return lexicon.NewSet(words...) }
-
 var (
-	levelCues = lexiconSet("to", "at", "of", "by", "from", "below", "above", "over", "under", "than", "reached", "hit", "was", "is", "including", "and")
-	scoreCues = lexiconSet("win", "won", "wins", "beat", "beats", "beating", "lost", "lose", "lead", "led", "draw", "drew",
+	levelCues = lexicon.NewSet("to", "at", "of", "by", "from", "below", "above", "over", "under", "than", "reached", "hit", "was", "is", "including", "and")
+	scoreCues = lexicon.NewSet("win", "won", "wins", "beat", "beats", "beating", "lost", "lose", "lead", "led", "draw", "drew",
 		"victory", "defeat", "loss", "score", "thrashed", "record", "series", "vote", "voted", "ruled", "ruling", "aggregate",
 		"trail", "trailing", "trailed", "down", "up", "ahead", "leads", "decision", "split", "set", "sets", "draws", "stalemate",
 		"hammering", "thrashing", "triumph", "edged", "tied", "tie")

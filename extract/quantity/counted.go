@@ -18,14 +18,15 @@ const maxPhrase = 12 // tokens of a counted noun phrase
 
 var (
 	formOther = extract.FormOf("other")
-	// dropped are words of a noun phrase that say nothing about what is counted.
-	dropped = lexicon.NewSet("other", "more", "additional", "further", "extra", "new", "such", "different", "another", "fewer",
-		"less", "own", "so", "-", "called")
 	// invariant are nouns whose plural has no ending, so that the tagger takes
 	// them for singulars.
 	invariant = lexicon.NewSet("people", "staff", "aircraft", "crew", "personnel", "sheep", "fish", "cattle", "series",
 		"species", "police", "spacecraft", "deer", "salmon", "troops", "folk", "folks", "youth", "data", "offspring",
 		"women", "men", "children", "lives", "poultry", "shrimp", "bison", "headquarters", "works")
+	// plurals are plural nouns that stand before another noun: "sales figures".
+	plurals = lexicon.NewSet("sales", "sports", "savings", "arms", "goods", "drugs", "operations", "systems", "communications",
+		"claims", "parts", "jobs", "weapons", "games", "people", "women", "men", "police", "fish", "sheep", "cattle", "aircraft",
+		"data", "elections", "admissions", "securities", "rights", "appeals", "hearts", "futures", "honours", "honors")
 	determiners = lexicon.NewSet("the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "these", "those",
 		"this", "that", "all", "some", "any", "each", "every", "no")
 )
@@ -41,7 +42,7 @@ func (r reader) countedAt(i int32) (counted, bool) {
 	for k := i; k < limit; k++ {
 		switch {
 		case r.isNoun(k):
-			if head >= i && head == k-1 && r.isPlural(head) && (!r.isPlural(k) || r.tag(k+1).POS == extract.PRON || r.tag(k+1).POS == extract.DET) {
+			if head >= i && head == k-1 && r.isPlural(head) && !(r.isPlural(k) && plurals.HasToken(r.Document, head)) {
 				return r.phrase(i, head)
 			}
 			head = k
@@ -130,7 +131,7 @@ func (r reader) lemmaOf(phrase extract.TokenRange) string {
 		last := r.tag(end - 1)
 		participle := (last.Penn == extract.PennVBN || last.Penn == extract.PennVBG || last.Penn == extract.PennVBD) && end < phrase.End ||
 			end-k > 1 && end < phrase.End && strings.HasSuffix(r.Word(end-1), "ed")
-		if !participle && !(end-k == 1 && (skipped.HasToken(r.Document, k) || determiners.HasToken(r.Document, k))) && r.form(k) != formAnd {
+		if !participle && !(end-k == 1 && (last.POS == extract.NUM || skipped.HasToken(r.Document, k) || determiners.HasToken(r.Document, k))) && r.form(k) != formAnd {
 			words = append(words, r.lemmaOfWord(k, end))
 		}
 		k = end

@@ -103,18 +103,22 @@ func (r reader) measureOf(n extract.Number) measure {
 	return m
 }
 
-// pastArticle returns the place of the unit after a fraction: "half a mile",
-// "two-thirds of a mile".
+// pastArticle returns the place of the unit after a fraction or vague number:
+// "half a mile", "two-thirds of a mile", "millions of dollars".
 func (r reader) pastArticle(n extract.Number) int32 {
 	at := n.End
-	if n.Kind != extract.Fraction {
+	if n.Kind != extract.Fraction && n.Kind != extract.Vague {
 		return at
 	}
-	if r.form(at) == formOf {
+	of := r.form(at) == formOf
+	if of {
 		at++
 	}
-	if isArticle(r.form(at)) {
+	if n.Kind == extract.Fraction && isArticle(r.form(at)) {
 		return at + 1
+	}
+	if n.Kind == extract.Vague && of && r.class(at) == extract.ClassLower {
+		return at
 	}
 	return n.End
 }

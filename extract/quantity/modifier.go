@@ -97,7 +97,7 @@ func (r reader) phraseBefore(i int32) (extract.Modifier, int32, bool) {
 }
 
 // fillers can stand between a modifier and its amount.
-var fillers = lexicon.NewSet("a", "an", "the", "another", "just", "only", "total")
+var fillers = lexicon.NewSet("a", "an", "another", "just", "only", "total")
 
 // pastFiller steps back over one filler that follows a modifier: "nearly a
 // third", "up to another 50".

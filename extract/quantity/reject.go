@@ -16,7 +16,7 @@ var labels = lexicon.NewSet("no", "no.", "nos.", "number", "numbers", "page", "p
 	"division", "league", "area", "zone", "block", "building", "apartment", "suite", "exit", "junction", "#", "volume", "issue",
 	"formula", "class", "championship", "proposition", "amendment", "resolution", "paragraph", "clause", "schedule", "appendix",
 	"year", "quarter", "op.", "opus", "psalm", "verse", "matchday", "gameweek", "test", "track", "studio", "bbc", "ch", "pp.",
-	"p.", "vol.", "para", "paras", "isbn", "postcode", "box", "windows", "iphone", "galaxy")
+	"p.", "vol.", "para", "paras", "isbn", "postcode", "box", "windows", "iphone", "galaxy", "wave", "waves", "terminal")
 
 // rejected tells whether an amount is no quantity: part of a date, a time or a
 // name, a label, a list mark.
@@ -27,7 +27,7 @@ func (r reader) rejected(a amount) bool {
 	}
 	timed := a.unit.Dimension == "time" && n.Kind != extract.Ordinal
 	if t, ok := r.timexAt(n.TokenRange); ok && !timed && (t.Type != extract.Duration || !a.hasUnit()) {
-		return !a.hasUnit() || a.unit.Dimension != "currency" && a.unit.Dimension != "ratio"
+		return !a.hasUnit() || a.unit.Dimension != "currency" && a.unit.Dimension != "ratio" && !r.Glued(n.End)
 	}
 	if r.isScore(a) {
 		return false
@@ -36,7 +36,7 @@ func (r reader) rejected(a amount) bool {
 		return true
 	}
 	if a.hasUnit() {
-		return r.isOneDay(a)
+		return r.isOneDay(a) || a.End == n.End+1 && len(r.Word(n.End)) == 1 && r.class(n.End).IsCapital() && r.isLabel(a) // "Boeing 777F"
 	}
 	return r.isLabel(a) || r.isClock(a) || r.isListMark(a)
 }

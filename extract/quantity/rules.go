@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
 )
 
 // rule is one way in which a number becomes a quantity.
@@ -23,6 +24,7 @@ var rules = []rule{
 	{"multiple", "Sales were three times higher.", "ratio 3 time [three times]", readUnit(extract.Ratio, "multiple")},
 	{"measure", "The wall is 30 yards long.", "measure 30 yard [30 yards]", readUnit(extract.Measure, "")},
 	{"one of", "Officers held two of the brothers.", "count 2 (brother) [two of the brothers]", readOneOf},
+	{"one in", "Nine out of ten doctors agree.", "ratio 0.9 (doctor) [Nine out of ten doctors]", readOneIn},
 	{"share", "They sold half the flats.", "ratio 0.5 (flat) [half the flats]", readShare},
 	{"count", "She wrote over 500 letters.", "count over 500 (letter) [over 500 letters]", readCount},
 	{"bare", "The index closed at 7,425.81.", "count 7425.81 [7,425.81]", readBare},
@@ -90,6 +92,21 @@ func (a amount) counting(kind extract.QuantityKind, c counted) extract.Quantity 
 	return q
 }
 
+// readOneIn reads a part of a number: "one in five", "nine out of ten doctors".
+func readOneIn(r reader, a amount) (extract.Quantity, bool) {
+	if a.of.End == 0 {
+		return extract.Quantity{}, false
+	}
+	share := extract.Amount{Float: a.number.Low / a.of.Low, Known: true}
+	c, ok := r.countedAt(a.End)
+	if !ok || !r.isPlural(c.head) {
+		return extract.Quantity{}, false
+	}
+	q := a.counting(extract.Ratio, c)
+	q.Value = share
+	return q, true
+}
+
 // readShare reads a fraction of something: "half the flats", "two-thirds of
 // voters".
 func readShare(r reader, a amount) (extract.Quantity, bool) {
@@ -116,7 +133,7 @@ func readShare(r reader, a amount) (extract.Quantity, bool) {
 }
 
 func readCount(r reader, a amount) (extract.Quantity, bool) {
-	if a.number.Kind == extract.Fraction || a.low() < 0 || r.pastHyphen(a.End) > a.End {
+	if a.number.Kind == extract.Fraction || a.low() < 0 || r.pastHyphen(a.End) > a.End || grouped.HasToken(r.Document, a.Start-1) {
 		return extract.Quantity{}, false
 	}
 	end := a.End
@@ -147,8 +164,10 @@ func (r reader) isHundreds(a amount) bool {
 }
 
 var (
+	// grouped are pronouns that a number is joined to: "you two met".
+	grouped = lexicon.NewSet("you", "us", "we", "they", "them")
 	// adverbial are the nouns that "one" counts nothing of: "one day".
-	adverbial = lexiconSet("thing", "day", "way", "hand", "point", "another", "such", "time", "side", "reason", "eye", "bit",
+	adverbial = lexicon.NewSet("thing", "day", "way", "hand", "point", "another", "such", "time", "side", "reason", "eye", "bit",
 		"moment", "else", "morning", "evening", "night", "step", "stage", "stop", "word")
 )
 
@@ -156,7 +175,7 @@ var (
 // narrows it to the counted noun: "12 page report" counts pages.
 func (r reader) countable(a amount, c *counted) bool {
 	head := r.tag(c.head)
-	if r.isYear(a) && !(r.isPlural(c.head) && c.Start == c.head) {
+	if modifier, _ := r.modifierBefore(a.Start, 0); r.isYear(a) && a.low() != 2000 && modifier == extract.Exact {
 		return false
 	}
 	if a.low() == 1 && a.high() == 1 {

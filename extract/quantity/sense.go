@@ -32,7 +32,7 @@ func (r reader) isUnit(m measure, s surface, i int32) bool {
 	}
 	switch s.unit.Name {
 	case "inch":
-		return word != "in" || glued || afterInches.HasToken(r.Document, i+1)
+		return word != "in" || glued || afterInches.HasToken(r.Document, i+1) || r.Is(i-2, "ft") || r.Is(i-2, "feet")
 	case "second":
 		return r.form(i) != formSecond || m.number.Low == 1 || glued || r.class(i-1) == extract.ClassDigits
 	case "time":
@@ -41,8 +41,6 @@ func (r reader) isUnit(m measure, s surface, i int32) bool {
 		return m.number.Low >= 5 && m.number.Low <= 40 && !r.tag(i+1).Penn.IsNoun()
 	case "cup", "mole":
 		return r.form(i+1) == formOf || m.number.Kind == extract.Fraction || glued
-	case "foot", "kelvin", "point", "mile", "knot":
-		return true
 	}
 	return true
 }
@@ -100,7 +98,7 @@ func (r reader) isLetterUnit(word string, i int32, glued bool) bool {
 // opened tells whether a quotation is open before token i of its sentence.
 func (r reader) opened(i int32, marks ...string) bool {
 	open := false
-	for k := i - 1; k >= max(0, i-maxLookBack); k-- {
+	for k := i - 1; k >= max(0, i-3*maxLookBack); k-- {
 		for _, mark := range marks {
 			if r.Word(k) == mark {
 				open = !open

@@ -13,6 +13,7 @@ type amount struct {
 	measure
 	to      measure        // the upper end; the zero measure when there is none
 	against extract.Number // the number glued on by a dash, as in a score; may be that of to
+	of      extract.Number // the five of "one in five"
 	numbers int            // of the layer that were read
 }
 
@@ -56,6 +57,13 @@ func (r reader) amountAt(i int) amount {
 		m.unit, m.End = to.unit, to.End
 		return amount{measure: m, numbers: 2}
 	}
+	if r.isPartOf(m, to) {
+		m.End = to.End
+		return amount{measure: m, of: to.number, numbers: 2}
+	}
+	if both, ok := r.combined(m, to); ok {
+		return amount{measure: both, numbers: 2}
+	}
 	joined, opened := r.joins(m, to)
 	if r.form(m.End) == formOr && !joined && to.Start == m.End+1 && !m.hasUnit() && to.Start < to.number.Start {
 		a.unit = to.unit // "8 or $9"
@@ -71,7 +79,23 @@ func (r reader) amountAt(i int) amount {
 		to.unit = m.unit
 	}
 	m.unit = to.unit
-	return amount{measure{extract.TokenRange{Start: m.Start, End: to.End}, m.number, to.unit, to.hyphen}, to, a.against, 2}
+	m.End, m.unit, m.hyphen = to.End, to.unit, to.hyphen
+	return amount{measure: m, to: to, against: a.against, numbers: 2}
+}
+
+// isPartOf tells whether a number is said to be part of the next: "one in
+// five", "nine out of ten".
+func (r reader) isPartOf(m, to measure) bool {
+	if m.hasUnit() || to.hasUnit() || m.number.Low < 1 || m.number.Low >= to.number.Low || to.number.Low > 1000 {
+		return false
+	}
+	switch to.Start - m.End {
+	case 1:
+		return m.number.Low == 1 && r.Is(m.End, "in")
+	case 2:
+		return r.Is(m.End, "out") && r.form(m.End+1) == formOf
+	}
+	return false
 }
 
 // joins tells whether the words between two measures make a range of them, and

@@ -75,8 +75,8 @@ func (r reader) quantityOf(a amount, from int32) (extract.Quantity, bool) {
 	return extract.Quantity{}, false
 }
 
-// places are modifiers that tell a place before a small count: "rose above two
-// defenders".
+// places are modifiers that tell a place or time before a small count or a
+// vague number: "rose above two defenders", "over hundreds of years".
 var places = lexicon.NewSet("above", "below", "under", "beyond", "around", "over")
 
 // bound sets the modifier of a quantity and takes its words into the range.
@@ -91,7 +91,8 @@ func (r reader) bound(q *extract.Quantity, a amount, from int32) {
 			modifier, start = m, before
 		}
 	}
-	if q.Kind == extract.Count && q.Value.Float < 10 && q.Value.Known && places.HasToken(r.Document, start) {
+	small := q.Kind == extract.Count && q.Value.Known && q.Value.Float < 10
+	if (small || a.number.Kind == extract.Vague) && places.HasToken(r.Document, start) {
 		modifier, start = extract.Exact, q.Start
 	}
 	if q.Kind == extract.Age && modifier == extract.Exact {

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
@@ -136,6 +138,9 @@ func (s *surfaces) addCurrency(row []string) {
 	}
 	for _, sign := range before {
 		add(s.before, sign, true, unit, true)
+		if r, size := utf8.DecodeRuneInString(sign); size == len(sign) && unicode.Is(unicode.Sc, r) && !slices.Contains(after, sign) {
+			after = append(after, sign)
+		}
 	}
 	for _, sign := range after {
 		add(s.after, sign, true, unit, false)
