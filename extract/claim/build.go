@@ -84,6 +84,9 @@ func (s *scan) build(c *clause) extract.Claim {
 	if !c.shared {
 		claim.Start = min(claim.Start, c.subject.Start)
 	}
+	if c.unknown {
+		claim.Start = min(claim.Start, c.expletive.Start)
+	}
 	claim.Polarity, claim.PolarityCue = s.polarity(c)
 	claim.Modality, claim.ModalityCue = s.modality(c)
 	s.substitute(&claim, c.shared)

@@ -17,6 +17,7 @@ type clause struct {
 	markedAt  extract.TokenRange // the conjunction; empty for none
 	stated    bool               // false for what is only supposed, wanted or asked
 	unknown   bool               // "It is not known how many"
+	expletive extract.TokenRange // the "it" that stands where the subject would
 	predicate []extract.TokenRange
 	object    extract.TokenRange
 	arguments []argument
@@ -36,7 +37,7 @@ func (s *scan) clauses(sentence extract.Sentence) []clause {
 	var found []clause
 	for i := sentence.Start; i < sentence.End; i++ {
 		v, ok := s.phraseAt(i, extract.VerbGroup)
-		if !ok || v.Start != i {
+		if !ok || v.Start != i || s.doc.Is(v.Head, "aged") {
 			continue
 		}
 		bounds := s.bounds(i, sentence.TokenRange)
@@ -167,17 +168,30 @@ func (s *scan) widen(c *clause, before []clause, bounds extract.TokenRange, i in
 }
 
 // beforeParenthesis returns the token before the comma that opens what the
-// comma at token end closes: "Smith|, the coach|, won". It is low-1 when there
-// is none.
+// comma at token end closes: "Smith|, the coach|, won", "Lee|, 58, of Elm
+// Road, York|, won". It is low-1 when there is none.
 func (s *scan) beforeParenthesis(end, low int32) int32 {
-	for i := end - 1; i >= low && i > end-maxSteps; i-- {
-		if !s.doc.Is(i, ",") {
-			continue
+	far := max(low, end-maxSteps)
+	comma := s.commaBefore(end, far)
+	for comma >= far {
+		before := s.commaBefore(comma, far)
+		if before < far || !s.in(addressing, before+1) && s.penn(before+1) != extract.PennCD {
+			break
 		}
-		if _, ok := s.phraseAt(i-1, extract.NounPhrase); ok && s.opensParenthesis(i+1) {
-			return i - 1
+		comma = before
+	}
+	if comma < far || !s.opensParenthesis(comma+1) {
+		return low - 1
+	}
+	return comma - 1
+}
+
+// commaBefore returns the last comma between low and end; low-1 for none.
+func (s *scan) commaBefore(end, low int32) int32 {
+	for i := end - 1; i >= low; i-- {
+		if s.doc.Is(i, ",") {
+			return i
 		}
-		break
 	}
 	return low - 1
 }
@@ -198,7 +212,7 @@ func (s *scan) mark(c *clause, bounds extract.TokenRange) {
 		return
 	}
 	i := c.subject.Start - 1
-	for steps := 0; steps < 3 && i >= bounds.Start && s.isAdverb(i); steps++ {
+	for steps := 0; steps < 3 && i >= bounds.Start && s.isAdverb(i) && !s.isConjunction(i); steps++ {
 		i--
 	}
 	if i < bounds.Start {
@@ -239,4 +253,11 @@ func (s *scan) mark(c *clause, bounds extract.TokenRange) {
 func (s *scan) isContact(i int32) bool {
 	p, ok := s.phraseAt(i, extract.NounPhrase)
 	return ok && p.End == i+1 && s.timexAt[i] < 0 && !s.isRelative(i)
+}
+
+// isConjunction tells whether token i is a conjunction by itself, whatever its
+// tag: "so" is one of the adverbs.
+func (s *scan) isConjunction(i int32) bool {
+	_, ok := s.words.conjunctions.Word(s.doc.Tokens[i].Form)
+	return ok
 }

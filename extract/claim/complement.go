@@ -350,6 +350,7 @@ func (s *scan) takeQuestion(c *clause, bounds extract.TokenRange) {
 	}
 	c.predicate[len(c.predicate)-1].End = c.end
 	c.object = extract.TokenRange{}
+	c.expletive = c.subject
 	c.subject = extract.TokenRange{Start: c.end, End: end}
 	c.end, c.unknown = end, true
 }

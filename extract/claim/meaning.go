@@ -6,7 +6,7 @@ import (
 )
 
 var (
-	negating   = lexicon.NewSet("not", "n't", "never", "no", "neither", "nor", "hardly", "none")
+	negating   = lexicon.NewSet("not", "n't", "never", "no", "neither", "nor", "hardly", "none", "nobody", "nothing", "nowhere")
 	possible   = lexicon.NewSet("could", "might", "may")
 	obligation = lexicon.NewSet("must", "should", "shall", "ought")
 	judging    = lexicon.NewSet("be", "become", "seem", "remain", "look", "feel", "mark", "represent", "constitute")

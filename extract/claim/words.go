@@ -115,8 +115,10 @@ var (
 	controls       = lexicon.NewSet("ask", "tell", "order", "allow", "urge", "force", "help", "enable", "require", "advise", "warn", "encourage", "invite", "expect", "want", "persuade", "permit", "instruct", "cause", "lead", "remind", "request", "let")
 	containers     = lexicon.NewSet("have", "be", "include", "own", "hold", "contain")
 	saying         = lexicon.NewSet("say", "add", "tell", "think", "know", "mean", "claim", "believe", "explain", "ask", "wonder", "note", "argue", "insist", "suggest")
+	auxiliaries    = lexicon.NewSet("be", "have", "do", "can", "will", "would", "could", "should", "may", "might", "must")
 	linking        = lexicon.NewSet("come", "follow")
 	linkingAdverbs = lexicon.NewSet("also", "still", "then", "however", "meanwhile", "too", "therefore")
 	knowing        = lexicon.NewSet("known", "clear", "certain", "sure", "confirmed", "determined", "established", "decided")
+	addressing     = lexicon.NewSet("of", "from", "aged") // "Lee, aged 58, of York"
 	firstPersons   = lexicon.NewSet("i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves")
 )

@@ -33,18 +33,30 @@ func (s *scan) isRelative(i int32) bool {
 }
 
 // beforeParenthesis returns the token before the comma that opens what the
-// comma at token end closes: "Smith|, the coach|, said". It is low-1 when
-// there is none.
+// comma at token end closes: "Smith|, the coach|, said", "Lee|, 58, of Elm
+// Road, York|, said". It is low-1 when there is none.
 func (s *scan) beforeParenthesis(end, low int32) int32 {
-	for i := end - 1; i >= low && i > end-maxSteps; i-- {
-		if s.isMark(i) {
+	far := max(low, end-maxSteps)
+	comma := s.commaBefore(end, far)
+	for comma >= far {
+		before := s.commaBefore(comma, far)
+		if before < far || !s.in(addressing, before+1) && s.penn(before+1) != extract.PennCD {
 			break
 		}
-		if !s.doc.Is(i, ",") {
-			continue
-		}
-		if _, ok := s.phraseAt(i-1, extract.NounPhrase); ok && s.opensAppositive(i+1) {
-			return i - 1
+		comma = before
+	}
+	if comma < far || !s.opensAppositive(comma+1) {
+		return low - 1
+	}
+	return comma - 1
+}
+
+// commaBefore returns the last comma between low and end with no quotation
+// mark after it; low-1 for none.
+func (s *scan) commaBefore(end, low int32) int32 {
+	for i := end - 1; i >= low && !s.isMark(i); i-- {
+		if s.doc.Is(i, ",") {
+			return i
 		}
 	}
 	return low - 1

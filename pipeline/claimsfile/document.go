@@ -281,7 +281,7 @@ func (w *writer) statement(c extract.Claim) string {
 	at := w.doc.SpanOf(c.TokenRange).Start
 	for _, s := range c.Substitutions {
 		b.WriteString(w.doc.Text[at:w.doc.Tokens[s.Start].Start])
-		b.WriteString("[" + w.doc.TextOf(w.doc.Entities[s.Entity].Name) + "]")
+		b.WriteString("[" + w.doc.TextOf(w.doc.Entities[s.Entity].Name) + w.genitive(s) + "]")
 		if s.Empty() {
 			b.WriteByte(' ')
 			at = w.doc.Tokens[s.Start].Start
@@ -294,6 +294,14 @@ func (w *writer) statement(c extract.Claim) string {
 		return b.String()
 	}
 	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// genitive is the ending of a name that stands for "its" or "their".
+func (w *writer) genitive(s extract.Substitution) string {
+	if s.Len() == 1 && w.doc.Tags[s.Start].Penn == extract.PennPRPS {
+		return "'s"
+	}
+	return ""
 }
 
 // NumberOf returns the position of an identifier in its list, from 0: the
