@@ -33,6 +33,8 @@ func (r reader) isBare(a amount) bool {
 		return true
 	case marked && (modifier != extract.Exact || levelCues.HasToken(r.Document, start-1)):
 		return true
+	case r.isToll(a, modifier, start):
+		return true
 	case a.isRange() && a.low() >= 100:
 		return true
 	case r.form(start-1) == formBy && r.trendAt(start-2) != extract.NoTrend:
@@ -41,6 +43,23 @@ func (r reader) isBare(a amount) bool {
 		return marked
 	}
 	return false
+}
+
+// isToll tells whether a number is the subject of its verb: "at least 40 were
+// hurt", "12 died", but not "the two were friends".
+func (r reader) isToll(a amount, modifier extract.Modifier, start int32) bool {
+	if a.low() < 2 || a.low() != float64(int(a.low())) || a.number.Kind != extract.Cardinal {
+		return false
+	}
+	next := r.tag(a.End)
+	if next.POS != extract.AUX && next.Penn != extract.PennVBD || next.Penn == extract.PennVBZ {
+		return false
+	}
+	if modifier != extract.Exact {
+		return true
+	}
+	before := r.tag(start - 1)
+	return r.isSentenceStart(start) || before.POS == extract.CCONJ || before.Penn == extract.PennComma || r.Is(start-1, "another")
 }
 
 // isMarked tells whether a number is written as an amount: with decimals,

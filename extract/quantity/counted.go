@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factline/factline/extract"
@@ -69,7 +70,7 @@ func (r reader) isModifier(k int32) bool {
 	case extract.PennJJ, extract.PennJJR, extract.PennJJS, extract.PennVBN, extract.PennVBG, extract.PennAFX:
 		return true
 	case extract.PennVBD: // a participle that the tagger took for a past tense
-		return r.isNoun(k + 1)
+		return r.isNoun(k+1) && r.pastHyphen(k-1) == k
 	case extract.PennRB:
 		return r.tag(k+1).POS == extract.ADJ || r.pastHyphen(k+1) > k+1
 	case extract.PennCC:
@@ -131,12 +132,18 @@ func (r reader) lemmaOf(phrase extract.TokenRange) string {
 		last := r.tag(end - 1)
 		participle := (last.Penn == extract.PennVBN || last.Penn == extract.PennVBG || last.Penn == extract.PennVBD) && end < phrase.End ||
 			end-k > 1 && end < phrase.End && strings.HasSuffix(r.Word(end-1), "ed")
-		if !participle && !(end-k == 1 && (last.POS == extract.NUM || skipped.HasToken(r.Document, k) || determiners.HasToken(r.Document, k))) && r.form(k) != formAnd {
+		if !participle && !(end-k == 1 && (last.POS == extract.NUM || r.isNumber(k) || skipped.HasToken(r.Document, k) || determiners.HasToken(r.Document, k))) && r.form(k) != formAnd {
 			words = append(words, r.lemmaOfWord(k, end))
 		}
 		k = end
 	}
 	return strings.Join(words, " ")
+}
+
+// isNumber tells whether a number starts at token k.
+func (r reader) isNumber(k int32) bool {
+	_, ok := slices.BinarySearchFunc(r.Numbers, k, func(n extract.Number, at int32) int { return int(n.Start - at) })
+	return ok
 }
 
 // skipped are the words of a phrase that its lemma leaves out.

@@ -27,7 +27,7 @@ func (r reader) rejected(a amount) bool {
 	}
 	timed := a.unit.Dimension == "time" && n.Kind != extract.Ordinal
 	if t, ok := r.timexAt(n.TokenRange); ok && !timed && (t.Type != extract.Duration || !a.hasUnit()) {
-		return !a.hasUnit() || a.unit.Dimension != "currency" && a.unit.Dimension != "ratio" && !r.Glued(n.End)
+		return !a.hasUnit() || a.unit.Dimension != "currency" && a.unit.Dimension != "ratio" && (t.Type != extract.Date || !r.Glued(n.End))
 	}
 	if r.isScore(a) {
 		return false
