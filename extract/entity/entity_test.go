@@ -60,6 +60,7 @@ func TestEntities(t *testing.T) {
 		{"Velmex Ltd grew. The sales of Velmex fell.", "ORG Velmex Ltd: Velmex Ltd, Velmex", "a company without its suffix"},
 		{"They left the United States. The US said no. U.S. law forbids it.", "PLACE United States: United States, US, U.S.", "aliases"},
 		{"Amazon grew. The Amazon Prime account grew.", "ORG Amazon: Amazon; PRODUCT Amazon Prime: Amazon Prime", "a product is not its company"},
+		{"NAIROBI (Reuters) - The talks went on for long. They left Nairobi.", "PLACE Nairobi: NAIROBI, Nairobi; ORG Reuters: Reuters", "a dateline in capitals does not name the place"},
 		{"Nairobi's roads are full. Nairobi grows.", "PLACE Nairobi: Nairobi, Nairobi", "possessives"},
 		{"Fiona Oldroyd came late. She said she was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd, She, she", "the only woman"},
 		{"Fiona Oldroyd met Anna Velm. She was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd; PERSON Anna Velm: Anna Velm", "two women: she is left out"},

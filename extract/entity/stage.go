@@ -88,7 +88,10 @@ func (g *grouper) nameOf(mentions []extract.MentionIndex) extract.TokenRange {
 	var name extract.TokenRange
 	for _, m := range mentions {
 		mention := g.doc.Mentions[m]
-		if mention.Kind == extract.Name && mention.Len() > name.Len() && !g.shouted(mention.TokenRange) {
+		if mention.Kind != extract.Name || g.shouted(mention.TokenRange) {
+			continue
+		}
+		if mention.Len() > name.Len() || mention.Len() == name.Len() && g.doc.Tokens[name.Start].Class == extract.ClassUpper && g.sameWords(name, mention.TokenRange) {
 			name = mention.TokenRange
 		}
 	}
@@ -101,6 +104,12 @@ func (g *grouper) nameOf(mentions []extract.MentionIndex) extract.TokenRange {
 		}
 	}
 	return name
+}
+
+// sameWords tells whether the second of two names is the first in small
+// letters: "Washington" for "WASHINGTON".
+func (g *grouper) sameWords(upper, other extract.TokenRange) bool {
+	return g.key(upper) == g.key(other) && g.doc.Tokens[other.Start].Class == extract.ClassTitle
 }
 
 // shouted tells whether a name of several words is in capitals throughout, as

@@ -316,3 +316,17 @@ func (n *place) isSubject() extract.EntityType {
 	return personIf(n.Len() == 1 && n.row < 0 && n.doc.Tokens[n.Start].Class != extract.ClassUpper &&
 		n.sentence.Contains(i) && n.doc.Tags[i].Penn.IsFinite() && !n.is(n.Start-1, "the"))
 }
+
+// isClub holds for a city that does what only its team does: "Leeds beat Arvo".
+func (n *place) isClub() extract.EntityType {
+	if n.row < 0 || !n.words.known[n.row].city {
+		return extract.EntityUnknown
+	}
+	if n.wordIn(n.End).flags&isSport != 0 && n.doc.Tokens[n.End].Class == extract.ClassLower {
+		return extract.Org
+	}
+	if i := n.Start - 1; n.is(i, "beat") || n.is(i, "against") && n.is(i-1, "goal") || n.is(i, "thrashed") || n.is(i, "beating") {
+		return extract.Org
+	}
+	return extract.EntityUnknown
+}

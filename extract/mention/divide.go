@@ -90,7 +90,7 @@ func (s *scanner) add(at extract.TokenRange, initial bool, honour *extract.Gende
 	if !ok || end != at.End {
 		row = -1
 	}
-	if row < 0 && honour == nil && s.allCommon(at) {
+	if row < 0 && honour == nil && (s.allCommon(at) || s.isTicker(at)) {
 		return
 	}
 	if row >= 0 && s.words.known[row].ambiguous() && (initial || s.style != plain) && at.Len() == 1 {
@@ -104,6 +104,15 @@ func (s *scanner) add(at extract.TokenRange, initial bool, honour *extract.Gende
 		}
 	}
 	s.names = append(s.names, n)
+}
+
+// isTicker tells whether a name is the code of a share: "[VLM.O]", "<VLM.O>".
+func (s *scanner) isTicker(at extract.TokenRange) bool {
+	if at.Len() > 1 || at.Start == 0 {
+		return false
+	}
+	before := s.doc.Word(at.Start - 1)
+	return (before == "[" || before == "<" || before == ".") && s.doc.Tokens[at.Start].Class == extract.ClassUpper && s.doc.Glued(at.Start)
 }
 
 // allCommon tells whether a run is made of common words alone and so is more

@@ -52,6 +52,7 @@ var rules = []rule{
 	{"from-to", "They moved to Arvo.  They came from Arvo.", "Arvo", extract.Place, 2, true, (*place).isGoal},
 	{"by", "It was led by Oldroyd. It was led by Oldroyd.", "Oldroyd", extract.Person, 2, true, (*place).isAgent},
 	{"subject", "They saw that Oldroyd went. Then Oldroyd came. Now Oldroyd left.", "Oldroyd", extract.Person, 1, true, (*place).isSubject},
+	{"club", "The goal came late as Leeds beat Arvo at home.", "Leeds", extract.Org, 25, true, (*place).isClub},
 	{"acronym", "The rules of the QVRT changed.", "QVRT", extract.Org, 4, false, (*place).isAcronym},
 	{"place-ending", "The rules of Velmville changed.", "Velmville", extract.Place, 4, false, (*place).hasPlaceEnding},
 	{"surname-ending", "The rules of Oldroydson changed.", "Oldroydson", extract.Person, 3, false, (*place).hasSurnameEnding},

@@ -29,6 +29,7 @@ func TestTables(t *testing.T) {
 		{"owners", 2, types, false},
 		{"particles", 2, "particle owner syllable arabic both generation", false},
 		{"places", 2, "country state area water landmark city", true},
+		{"sport", 1, "", false},
 		{"starts", 2, types, false},
 		{"things", 2, types, true},
 		{"titles", 2, "m f u", true},

@@ -30,6 +30,7 @@ type knownName struct {
 	lowerStart bool // may start without a capital: "al-Qaeda", "bitcoin"
 	lowerEnd   bool // may end in a small word: "Time magazine"
 	common     bool // also a common word: "Total", "Friends"
+	city       bool // its name may be that of its football club
 	hidden     bool // a common word in a headline of capitals: "US", "WHO"
 }
 
@@ -51,7 +52,7 @@ type word struct {
 	owner  extract.EntityType // of a name before the word: "X officials", "X's wife"
 }
 
-type flag uint8
+type flag uint16
 
 const (
 	isCommon     flag = 1 << iota
@@ -61,6 +62,7 @@ const (
 	isArabic          // "al" of "al-Sadr"
 	isSyllable        // "un" of "Kim Jong-un"
 	isGeneration      // "Jr."
+	isSport           // "beat", "striker"
 )
 
 // flags names the kinds of small words as the table has them.
@@ -87,6 +89,9 @@ var english = sync.OnceValue(func() *vocabulary {
 	for _, row := range rows("starts", 2) {
 		v.change(row[0], func(w *word) { w.start = typeOf(row[1]) })
 	}
+	for _, row := range rows("sport", 1) {
+		v.change(row[0], func(w *word) { w.flags |= isSport })
+	}
 	for _, row := range rows("of_heads", 2) {
 		v.change(row[0], func(w *word) { w.of = typeOf(row[1]) })
 	}
@@ -108,7 +113,7 @@ var english = sync.OnceValue(func() *vocabulary {
 // loadNames reads the gazetteers; the first that holds a name tells its type.
 func (v *vocabulary) loadNames() {
 	var names []string
-	add := func(name string, kind extract.EntityType) {
+	add := func(name string, kind extract.EntityType, city bool) {
 		first, _ := utf8.DecodeRuneInString(name)
 		last, _ := utf8.DecodeRuneInString(name[strings.LastIndexByte(name, ' ')+1:])
 		names = append(names, name)
@@ -117,6 +122,7 @@ func (v *vocabulary) loadNames() {
 		v.known = append(v.known, knownName{
 			kind:       kind,
 			upper:      upper,
+			city:       city,
 			lowerStart: !unicode.IsUpper(first),
 			lowerEnd:   unicode.IsLower(last),
 			common:     common && !upper,
@@ -128,11 +134,11 @@ func (v *vocabulary) loadNames() {
 		kind extract.EntityType
 	}{{"places", extract.Place}, {"norps", extract.Norp}, {"organisations", extract.Org}} {
 		for _, row := range rows(list.file, 2) {
-			add(row[0], list.kind)
+			add(row[0], list.kind, row[1] == "city")
 		}
 	}
 	for _, row := range rows("things", 2) {
-		add(row[0], typeOf(row[1]))
+		add(row[0], typeOf(row[1]), false)
 	}
 	v.names = lexicon.New(names)
 }
