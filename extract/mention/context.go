@@ -42,14 +42,7 @@ func (n *place) speaks() extract.EntityType {
 		n.saying(n.Start-1) && n.doc.Tokens[n.Start-2].Class == extract.ClassPunct)
 }
 
-func (n *place) saying(i int32) bool {
-	for _, w := range [...]string{"said", "says", "told", "added", "wrote", "tweeted", "insisted", "recalled", "admitted", "joked", "replied"} {
-		if n.is(i, w) {
-			return true
-		}
-	}
-	return false
-}
+func (n *place) saying(i int32) bool { return n.wordIn(i).flags&isSaying != 0 }
 
 // afterNoun holds for "actor Oldroyd", "the company Velmex".
 func (n *place) afterNoun() extract.EntityType {

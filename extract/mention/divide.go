@@ -5,14 +5,13 @@ import "github.com/factline/factline/extract"
 // divide adds the names of one run of capitals: "US | Secretary of State |
 // Mike Pompeo" holds two, and a title that is no part of either.
 func (s *scanner) divide(run extract.TokenRange, initial bool) {
-	whole := s.word(run.End - 1).head
 	for p := run.Start; p < run.End; {
 		if _, end, ok := s.known(p, run.End, s.style); ok && (end > p+1 || end == run.End) {
 			p = end
 			continue
 		}
 		row, end, ok := s.title(p, run.End)
-		if !ok || whole != extract.EntityUnknown && run.Len() > 1 && !s.given(end, run.End) && s.keepsTitle(p, end, run) {
+		if !ok || s.keepsTitle(p, end, run) {
 			p++
 			continue
 		}
@@ -56,9 +55,10 @@ func (s *scanner) honoured(run extract.TokenRange, honour *extract.Gender) {
 // keepsTitle tells whether a title is part of a longer name: "[Queen] Elizabeth
 // Hospital", "[Justice] Department".
 func (s *scanner) keepsTitle(start, end int32, run extract.TokenRange) bool {
-	return start == run.Start && end < run.End
+	return start == run.Start && end < run.End && s.word(run.End-1).head != extract.EntityUnknown && !s.given(end, run.End)
 }
 
+// given tells whether a given name stands at token i, with more words after it.
 func (s *scanner) given(i, limit int32) bool {
 	return i+1 < limit && s.word(i).flags&isGiven != 0
 }

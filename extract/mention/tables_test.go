@@ -20,6 +20,7 @@ func TestTables(t *testing.T) {
 		phrases bool
 	}{
 		{"common", 1, "", false},
+		{"empties", 1, "", false},
 		{"first_names", 2, "m f u", false},
 		{"heads", 2, types, false},
 		{"norps", 2, "nationality religion politics", true},
@@ -29,6 +30,8 @@ func TestTables(t *testing.T) {
 		{"owners", 2, types, false},
 		{"particles", 2, "particle owner syllable arabic both generation", false},
 		{"places", 2, "country state area water landmark city", true},
+		{"pronouns", 2, "m f u", false},
+		{"sayings", 1, "", false},
 		{"sport", 1, "", false},
 		{"starts", 2, types, false},
 		{"things", 2, types, true},

@@ -48,7 +48,7 @@ type word struct {
 	start  extract.EntityType // of a name that starts with the word
 	of     extract.EntityType // of a name in which "of" follows the word
 	noun   extract.EntityType // of what the word, as a common noun, refers to
-	gender extract.Gender     // of persons with this given name
+	gender extract.Gender     // of persons with this given name or pronoun
 	owner  extract.EntityType // of a name before the word: "X officials", "X's wife"
 }
 
@@ -63,6 +63,9 @@ const (
 	isSyllable        // "un" of "Kim Jong-un"
 	isGeneration      // "Jr."
 	isSport           // "beat", "striker"
+	isSaying          // "said"
+	isPronoun         // "she"
+	isEmpty           // "rains"
 )
 
 // flags names the kinds of small words as the table has them.
@@ -74,8 +77,13 @@ var flags = map[string]flag{
 // english loads the tables once.
 var english = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{words: map[extract.Form]word{}}
-	for _, row := range rows("common", 1) {
-		v.change(row[0], func(w *word) { w.flags |= isCommon })
+	for name, kind := range map[string]flag{"common": isCommon, "empties": isEmpty, "sayings": isSaying, "sport": isSport} {
+		for _, row := range rows(name, 1) {
+			v.change(row[0], func(w *word) { w.flags |= kind })
+		}
+	}
+	for _, row := range rows("pronouns", 2) {
+		v.change(row[0], func(w *word) { w.flags |= isPronoun; w.gender = genderOf(row[1]) })
 	}
 	for _, row := range rows("first_names", 2) {
 		v.change(row[0], func(w *word) { w.flags |= isGiven; w.gender = genderOf(row[1]) })
@@ -88,9 +96,6 @@ var english = sync.OnceValue(func() *vocabulary {
 	}
 	for _, row := range rows("starts", 2) {
 		v.change(row[0], func(w *word) { w.start = typeOf(row[1]) })
-	}
-	for _, row := range rows("sport", 1) {
-		v.change(row[0], func(w *word) { w.flags |= isSport })
 	}
 	for _, row := range rows("of_heads", 2) {
 		v.change(row[0], func(w *word) { w.of = typeOf(row[1]) })
