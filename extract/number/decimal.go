@@ -20,7 +20,7 @@ const (
 )
 
 // parseDecimal reads digits with at most one decimal point. More than 18
-// significant digits are rounded to 18, more than a float64 can hold.
+// significant digits are cut to 18, more than a float64 can hold.
 func parseDecimal(text string) (decimal, bool) {
 	if len(text) == 0 || len(text) > maxDigits {
 		return decimal{}, false

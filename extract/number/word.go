@@ -102,8 +102,6 @@ var (
 	formA       = extract.FormOf("a")
 	formAn      = extract.FormOf("an")
 	formOf      = extract.FormOf("of")
-	formOne     = extract.FormOf("one")
 	formPoint   = extract.FormOf("point")
-	formSlash   = extract.FormOf("/")
 	formBetween = extract.FormOf("between")
 )

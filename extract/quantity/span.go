@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/factline/factline/extract"
-	"github.com/factline/factline/internal/lexicon"
 )
 
 // amount is one measure, or two that make a range.
@@ -34,7 +33,6 @@ var (
 	formFrom    = extract.FormOf("from")
 	formBy      = extract.FormOf("by")
 	formThrough = extract.FormOf("through")
-	rangeCues   = lexicon.NewSet("from", "between", "of", "at", "ranging")
 )
 
 // amountAt reads the number at index i with its unit, and the range that it
