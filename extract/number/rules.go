@@ -39,7 +39,12 @@ func rules() []pattern.Rule[extract.Number] {
 
 // set returns the compiled rules.
 var set = sync.OnceValue(func() *pattern.Set[extract.Number] {
-	return pattern.Compile(rules(), map[string]pattern.Class{
+	return pattern.Compile(rules(), classes())
+})
+
+// classes returns the pieces that the patterns are made of.
+var classes = sync.OnceValue(func() *pattern.Classes {
+	return pattern.NewClasses(map[string]pattern.Class{
 		"cardinal": {Match: match(reader.positive)},
 		"fraction": {Match: match(reader.fraction)},
 		"ordinal":  {Match: match(reader.ordinal)},

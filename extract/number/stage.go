@@ -28,13 +28,13 @@ func Stage() extract.Stage {
 }
 
 func apply(doc *extract.Document) {
-	r := reader{doc, words()}
+	r, patterns := reader{doc, words()}, classes().NewReader(doc)
 	for i := int32(0); int(i) < len(doc.Tokens); {
 		if !r.starts(i) {
 			i++
 			continue
 		}
-		number, m, rule, ok := set().Longest(doc, i)
+		number, m, rule, ok := set().Longest(patterns, i)
 		if !ok {
 			i++
 			continue

@@ -29,10 +29,10 @@ func classes() map[string]pattern.Class {
 		"reference": {Match: matchTable(v.references), First: v.references.first},
 		"frequency": {Match: matchTable(v.frequencies), First: v.frequencies.first},
 		"decade":    {Match: matchTable(v.decades), First: v.decades.first},
-		"zone":      {Match: matchZone},
+		"zone":      {Match: matchZone}, // never the first of a rule
 
 		"relative":     {Match: matchRelative, First: formsOf(lastWords, thisWords, nextWords)},
-		"relativeyear": {Match: matchRead(relativeYearAt)},
+		"relativeyear": {Match: matchRead(relativeYearAt), First: formsOf(relativeYearStarts)},
 		"lastyear":     {Match: matchLastYear, First: formsOf(lastWords, thisWords, nextWords)},
 		"season":       {Match: matchRead(seasonAt), First: formsOf(seasonWords)},
 		"several":      {Match: matchSeveral, First: formsOf(severalWords, severalStarts)},
@@ -40,19 +40,18 @@ func classes() map[string]pattern.Class {
 		"edge":         {Match: matchEdge, First: formsOf(earlyWords, midWords, lateWords)},
 		"edgenoun":     {Match: matchEdgeNoun, First: formsOf(earlyWords, midWords, lateWords)},
 
-		// what starts with a number, in digits or words, has no list of words
-		"day":          {Match: matchDay},
-		"year":         {Match: matchYear},
-		"number":       {Match: matchNumber},
-		"ordinal":      {Match: matchOrdinal},
-		"nth":          {Match: matchRead(nthAt)},
-		"numeric":      {Match: matchNumeric},
-		"clock":        {Match: matchClock},
-		"military":     {Match: matchRead(militaryAt)},
-		"shortyear":    {Match: matchRead(shortYearAt)},
-		"secondyear":   {Match: matchRead(secondYearAt)},
-		"decadedigits": {Match: matchRead(decadeDigitsAt)},
-		"quartercode":  {Match: matchRead(quarterCodeAt)},
+		"day":          {Match: matchDay, Starts: pattern.StartsDigits | pattern.StartsNumber},
+		"year":         {Match: matchYear, Starts: pattern.StartsDigits},
+		"number":       {Match: matchNumber, Starts: pattern.StartsNumber},
+		"ordinal":      {Match: matchOrdinal, Starts: pattern.StartsDigits | pattern.StartsNumber},
+		"nth":          {Match: matchRead(nthAt), First: formsOf(nthWords), Starts: pattern.StartsDigits | pattern.StartsNumber},
+		"numeric":      {Match: matchNumeric, Starts: pattern.StartsDigits},
+		"clock":        {Match: matchClock, Starts: pattern.StartsDigits},
+		"military":     {Match: matchRead(militaryAt), Starts: pattern.StartsDigits},
+		"shortyear":    {Match: matchRead(shortYearAt), Starts: pattern.StartsApostrophe},
+		"secondyear":   {Match: matchRead(secondYearAt), Starts: pattern.StartsDigits},
+		"decadedigits": {Match: matchRead(decadeDigitsAt), Starts: pattern.StartsDigits | pattern.StartsApostrophe},
+		"quartercode":  {Match: matchRead(quarterCodeAt), First: formsOf([]string{"q"}), Starts: pattern.StartsDigits},
 	}
 }
 

@@ -1,11 +1,9 @@
 package timex
 
 import (
-	"strings"
+	"slices"
 	"sync"
 
-	"github.com/factline/factline/extract"
-	"github.com/factline/factline/internal/lexicon"
 	"github.com/factline/factline/internal/pattern"
 )
 
@@ -21,102 +19,37 @@ type rule struct {
 
 // grammar returns all rules, compiled.
 var grammar = sync.OnceValue(func() *ruleSet {
-	return compile(rules(), withInner())
+	date := dateLike().Class()
+	shared().Add("date", date)
+	return compile(rules())
 })
+
+// shared are the classes of all sets.
+var shared = sync.OnceValue(func() *pattern.Classes { return pattern.NewClasses(classes()) })
 
 // rules lists the rules by kind; among matches of equal length the earlier
 // wins.
 func rules() []rule {
-	var all []rule
-	for _, list := range [][]rule{
+	return slices.Concat(
 		setRules(), clockRules(), dateRules(), yearRules(), periodRules(), deicticRules(), countedRules(), durationRules(), composedRules(),
-	} {
-		all = append(all, list...)
-	}
-	return all
+	)
 }
 
 // inner are the expressions that others are composed of: "October" of "early
 // October", "last year" of "the third quarter of last year".
 var (
 	yearLike = sync.OnceValue(func() *ruleSet {
-		return compile(append(yearRules(), deicticRules()...), classes())
+		return compile(append(yearRules(), deicticRules()...))
 	})
 	dateLike = sync.OnceValue(func() *ruleSet {
-		var all []rule
-		for _, list := range [][]rule{dateRules(), yearRules(), periodRules(), deicticRules()} {
-			all = append(all, list...)
-		}
-		return compile(all, withYears())
+		shared().Add("inyear", yearLike().Class())
+		return compile(slices.Concat(dateRules(), yearRules(), periodRules(), deicticRules()))
 	})
 )
 
-func withYears() map[string]pattern.Class {
-	all := classes()
-	all["inyear"] = pattern.Class{Match: matchSet(yearLike)}
-	return all
-}
+type ruleSet = pattern.Set[meaning]
 
-func withInner() map[string]pattern.Class {
-	all := withYears()
-	all["date"] = pattern.Class{Match: matchSet(dateLike)}
-	return all
-}
-
-// ruleSet is a compiled list of rules with the words that any of them can start
-// with: most tokens of an article start none.
-type ruleSet struct {
-	*pattern.Set[meaning]
-	starters lexicon.Set
-}
-
-// longest is Longest for tokens that can start a rule.
-func (s *ruleSet) longest(doc *extract.Document, at int32) (meaning, pattern.Match, string, bool) {
-	if int(at) >= len(doc.Tokens) || !s.mayStart(doc, at) {
-		return nil, pattern.Match{}, "", false
-	}
-	return s.Longest(doc, at)
-}
-
-// mayStart tells whether a rule can start at a token: a word that starts one,
-// or anything with a number in it.
-func (s *ruleSet) mayStart(doc *extract.Document, at int32) bool {
-	token := &doc.Tokens[at]
-	if token.Class == extract.ClassDigits || token.Class == extract.ClassAlnum || s.starters.Has(token.Form) {
-		return true
-	}
-	if c := doc.Text[token.Start]; c == '\'' || c == "’"[0] {
-		return true
-	}
-	_, ok := numberStarting(doc, at)
-	return ok
-}
-
-// startersOf returns the words that the rules can start with.
-func startersOf(list []rule, classes map[string]pattern.Class) lexicon.Set {
-	starters := lexicon.NewSet("final", "last", "closing", "opening", "q")
-	for _, r := range list {
-		for field := range strings.FieldsSeq(r.pattern) {
-			name, optional := strings.CutSuffix(field, "?")
-			if inner, class := strings.CutPrefix(name, "{"); class {
-				inner = strings.TrimSuffix(inner[strings.Index(inner, ":")+1:], "}")
-				for _, form := range classes[inner].First {
-					starters[form] = struct{}{}
-				}
-			} else {
-				for word := range strings.SplitSeq(name, "|") {
-					starters[extract.FormOf(word)] = struct{}{}
-				}
-			}
-			if !optional {
-				break
-			}
-		}
-	}
-	return starters
-}
-
-func compile(list []rule, classes map[string]pattern.Class) *ruleSet {
+func compile(list []rule) *ruleSet {
 	compiled := make([]pattern.Rule[meaning], len(list))
 	for i, r := range list {
 		compiled[i] = pattern.Rule[meaning]{
@@ -127,22 +60,12 @@ func compile(list []rule, classes map[string]pattern.Class) *ruleSet {
 			},
 		}
 	}
-	return &ruleSet{pattern.Compile(compiled, classes), startersOf(list, classes)}
-}
-
-// matchSet matches whatever the rules of a set match.
-func matchSet(set func() *ruleSet) func(*extract.Document, int32) int32 {
-	return func(doc *extract.Document, at int32) int32 {
-		if _, m, _, ok := set().longest(doc, at); ok {
-			return m.End
-		}
-		return at
-	}
+	return pattern.Compile(compiled, shared())
 }
 
 // innerOf returns the meaning of the expression kept under a name.
 func innerOf(m pattern.Match, name string, set func() *ruleSet) meaning {
-	mean, _, _, _ := set().longest(m.Doc, m.Get(name).Start)
+	mean, _, _, _ := set().Longest(m.Reader, m.Get(name).Start)
 	return mean
 }
 

@@ -201,6 +201,8 @@ func followingPart(m pattern.Match) meaning {
 	return partOn(anaphoric(day, 1), w.code)
 }
 
+var relativeYearStarts = []string{"last", "previous", "prior", "a", "one", "the"}
+
 // relativeYearAt matches the year of a comparison: "last year", "of the
 // previous year", "a year ago", "of 2008".
 func relativeYearAt(doc *extract.Document, at int32) (int, int32, bool) {

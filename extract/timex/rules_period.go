@@ -28,6 +28,8 @@ func periodRules() []rule {
 	}
 }
 
+var nthWords = []string{"final", "last", "closing", "opening"}
+
 // nthAt reads an ordinal or "final"; last counts from the end.
 func nthAt(doc *extract.Document, at int32) (n int, end int32, ok bool) {
 	if doc.Is(at, "final") || doc.Is(at, "last") || doc.Is(at, "closing") {

@@ -30,11 +30,12 @@ func Stage() extract.Stage {
 // the walk goes on behind it, so timexes never overlap.
 func apply(doc *extract.Document) {
 	set := grammar()
+	reader := shared().NewReader(doc)
 	c := &context{doc: doc}
 	for _, sentence := range doc.Sentences {
 		c.sentence, c.role = sentence.TokenRange, sentence.Role
 		for at := sentence.Start; at < sentence.End; {
-			mean, m, rule, ok := set.longest(doc, at)
+			mean, m, rule, ok := set.Longest(reader, at)
 			if !ok || m.End > sentence.End {
 				at++
 				continue

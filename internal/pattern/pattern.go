@@ -21,16 +21,6 @@ import (
 	"github.com/factline/factline/extract"
 )
 
-// Class matches a piece of text that a word list or a stage knows.
-type Class struct {
-	// Match returns the end of the piece that starts at token at; at itself
-	// when there is none.
-	Match func(doc *extract.Document, at int32) int32
-	// First lists the forms that the piece can start with; nil for any. Rules
-	// that start with the class are then tried at these tokens only.
-	First []extract.Form
-}
-
 // Rule is one named piece of grammar that builds a T.
 type Rule[T any] struct {
 	Name    string
@@ -41,10 +31,11 @@ type Rule[T any] struct {
 	Build func(m Match) (T, bool)
 }
 
-// Match is where a pattern matched.
+// Match is where a pattern matched. What it keeps is valid until Build returns.
 type Match struct {
 	extract.TokenRange
 	Doc      *extract.Document
+	Reader   *Reader
 	captures []capture
 }
 
@@ -66,9 +57,10 @@ func (m Match) Get(name string) extract.TokenRange {
 
 // Set is a compiled list of rules. It is immutable.
 type Set[T any] struct {
-	rules   []compiled[T]
-	byFirst map[extract.Form][]int // rules that can start with the form, ascending
-	any     []int                  // rules that can start with any token, ascending
+	classes  *Classes
+	rules    []compiled[T]
+	byWord   [][]int              // rules that can start with a word of classes, ascending
+	byStarts [startsAll + 1][]int // rules that can start with any token of such a kind, ascending
 }
 
 type compiled[T any] struct {
@@ -78,7 +70,7 @@ type compiled[T any] struct {
 
 type element struct {
 	words    []extract.Form // sorted; nil when it is a class
-	class    Class
+	class    int
 	name     string
 	optional bool
 }
@@ -86,8 +78,8 @@ type element struct {
 // Compile makes a Set of rules; among matches of equal length at one token the
 // earlier rule wins. It panics on a pattern that it cannot read: rules are
 // part of the program.
-func Compile[T any](rules []Rule[T], classes map[string]Class) *Set[T] {
-	s := &Set[T]{byFirst: map[extract.Form][]int{}}
+func Compile[T any](rules []Rule[T], classes *Classes) *Set[T] {
+	s := &Set[T]{classes: classes}
 	for i, rule := range rules {
 		c := compiled[T]{Rule: rule, elements: parse(rule.Name, rule.Pattern, classes)}
 		s.rules = append(s.rules, c)
@@ -96,20 +88,27 @@ func Compile[T any](rules []Rule[T], classes map[string]Class) *Set[T] {
 	return s
 }
 
-// index files rule i under every form that it can start with.
+// index files rule i under everything that it can start with.
 func (s *Set[T]) index(i int, elements []element) {
 	for _, e := range elements {
-		forms := e.words
+		forms, starts := e.words, Starts(0)
 		if forms == nil {
-			forms = e.class.First
-		}
-		if forms == nil {
-			s.any = append(s.any, i)
-			return
+			c := &s.classes.list[e.class]
+			forms, starts = c.First, c.Starts
+			if c.anywhere() {
+				starts = startsAll + 1 // no kind of its own: every kind
+			}
 		}
 		for _, form := range forms {
-			if list := s.byFirst[form]; len(list) == 0 || list[len(list)-1] != i {
-				s.byFirst[form] = append(list, i)
+			word := s.classes.word(form)
+			for len(s.byWord) <= word {
+				s.byWord = append(s.byWord, nil)
+			}
+			s.byWord[word] = file(s.byWord[word], i)
+		}
+		for kind := range s.byStarts {
+			if starts > startsAll || Starts(kind)&starts != 0 {
+				s.byStarts[kind] = file(s.byStarts[kind], i)
 			}
 		}
 		if !e.optional {
@@ -119,7 +118,33 @@ func (s *Set[T]) index(i int, elements []element) {
 	panic("pattern: every element of rule " + s.rules[i].Name + " is optional")
 }
 
-func parse(rule, pattern string, classes map[string]Class) []element {
+func file(list []int, i int) []int {
+	if len(list) > 0 && list[len(list)-1] == i {
+		return list
+	}
+	return append(list, i)
+}
+
+// Class returns the class of everything that the set matches.
+func (s *Set[T]) Class() Class {
+	c := Class{nested: func(r *Reader, at int32) int32 {
+		_, m, _, _ := s.Longest(r, at)
+		return max(m.End, at)
+	}}
+	for form, word := range s.classes.words {
+		if word < len(s.byWord) && s.byWord[word] != nil {
+			c.First = append(c.First, form)
+		}
+	}
+	for kind := StartsDigits; kind <= startsAll; kind <<= 1 {
+		if s.byStarts[kind] != nil {
+			c.Starts |= kind
+		}
+	}
+	return c
+}
+
+func parse(rule, pattern string, classes *Classes) []element {
 	var elements []element
 	for _, field := range strings.Fields(pattern) {
 		var e element
@@ -132,7 +157,7 @@ func parse(rule, pattern string, classes map[string]Class) []element {
 			} else {
 				class = name
 			}
-			e.class, ok = classes[class]
+			e.class, ok = classes.ids[class]
 			if !ok || !closed {
 				panic(fmt.Sprintf("pattern: rule %s: no class %q", rule, field))
 			}
@@ -150,66 +175,30 @@ func parse(rule, pattern string, classes map[string]Class) []element {
 // Longest returns what the rule with the longest match at token at builds, the
 // tokens matched and the rule's name; false when no rule matches. A rule whose
 // Build declines gives way to the next.
-func (s *Set[T]) Longest(doc *extract.Document, at int32) (result T, m Match, rule string, ok bool) {
-	if int(at) >= len(doc.Tokens) {
+func (s *Set[T]) Longest(r *Reader, at int32) (result T, m Match, rule string, ok bool) {
+	if int(at) >= len(r.tokens) {
 		return result, m, "", false
 	}
+	var byWord []int
+	if word := r.tokens[at].word; int(word) < len(s.byWord) {
+		byWord = s.byWord[word]
+	}
 	best := 0
-	try := func(list []int) {
+	for _, list := range [2][]int{byWord, s.byStarts[r.tokens[at].starts]} {
 		for _, i := range list {
-			found, matched := s.rules[i].match(doc, at)
-			if !matched || ok && (found.Len() < m.Len() || found.Len() == m.Len() && best < i) {
-				continue
+			base := len(r.captures)
+			end, matched := r.match(s.rules[i].elements, at)
+			found := Match{
+				TokenRange: extract.TokenRange{Start: at, End: end}, Doc: r.Doc, Reader: r, captures: r.captures[base:],
 			}
-			if built, good := s.rules[i].Build(found); good {
-				result, m, rule, ok, best = built, found, s.rules[i].Name, true, i
+			if matched && end > at && (!ok || found.Len() > m.Len() || found.Len() == m.Len() && i < best) {
+				if built, good := s.rules[i].Build(found); good {
+					result, m, rule, ok, best = built, found, s.rules[i].Name, true, i
+				}
 			}
+			r.captures = r.captures[:base]
 		}
 	}
-	try(s.byFirst[doc.Tokens[at].Form])
-	try(s.any)
+	m.captures = nil
 	return result, m, rule, ok
-}
-
-func (c *compiled[T]) match(doc *extract.Document, at int32) (Match, bool) {
-	m := Match{Doc: doc}
-	end, ok := matchElements(c.elements, doc, at, &m)
-	m.TokenRange = extract.TokenRange{Start: at, End: end}
-	return m, ok && end > at
-}
-
-// matchElements matches the elements from token at on, an optional one first
-// with and then without it, and returns the end.
-func matchElements(elements []element, doc *extract.Document, at int32, m *Match) (int32, bool) {
-	if len(elements) == 0 {
-		return at, true
-	}
-	e := &elements[0]
-	if next := e.match(doc, at); next > at {
-		kept := len(m.captures)
-		if e.name != "" {
-			m.captures = append(m.captures, capture{e.name, extract.TokenRange{Start: at, End: next}})
-		}
-		if end, ok := matchElements(elements[1:], doc, next, m); ok {
-			return end, true
-		}
-		m.captures = m.captures[:kept]
-	}
-	if e.optional {
-		return matchElements(elements[1:], doc, at, m)
-	}
-	return at, false
-}
-
-func (e *element) match(doc *extract.Document, at int32) int32 {
-	if int(at) >= len(doc.Tokens) {
-		return at
-	}
-	if e.words == nil {
-		return e.class.Match(doc, at)
-	}
-	if _, found := slices.BinarySearch(e.words, doc.Tokens[at].Form); found {
-		return at + 1
-	}
-	return at
 }

@@ -36,13 +36,14 @@ func TestLongest(t *testing.T) {
 	keep := func(name string) func(Match) (string, bool) {
 		return func(m Match) (string, bool) { return m.Doc.TextOf(m.Get(name)), true }
 	}
+	classes := NewClasses(map[string]Class{"digits": {Match: digits}})
 	set := Compile([]Rule[string]{
 		{Name: "year", Pattern: "in|of {y:digits}", Build: keep("y")},
 		{Name: "half", Pattern: "the? first|second half of {y:digits}", Build: keep("y")},
 		{Name: "the", Pattern: "the", Build: func(Match) (string, bool) { return "", true }},
 		{Name: "never", Pattern: "of {digits} exactly", Build: func(Match) (string, bool) { return "", false }},
 		{Name: "bare", Pattern: "{y:digits} exactly?", Build: keep("y")},
-	}, map[string]Class{"digits": {Match: digits}})
+	}, classes)
 
 	tests := []struct {
 		reason, text string
@@ -60,7 +61,7 @@ func TestLongest(t *testing.T) {
 		{"the end of the text inside a rule", "of", 0, "", "", 0},
 	}
 	for _, test := range tests {
-		got, m, rule, ok := set.Longest(document(test.text), test.at)
+		got, m, rule, ok := set.Longest(classes.NewReader(document(test.text)), test.at)
 		if rule != test.rule || got != test.want || ok != (test.rule != "") || m.End != test.end {
 			t.Errorf("%s: Longest(%q, %d) = %q by %q to %d; want %q by %q to %d",
 				test.reason, test.text, test.at, got, rule, m.End, test.want, test.rule, test.end)
@@ -71,11 +72,12 @@ func TestLongest(t *testing.T) {
 func TestFirstFormsLimitAClass(t *testing.T) {
 	tried := 0
 	count := func(doc *extract.Document, at int32) int32 { tried++; return at + 1 }
+	classes := NewClasses(map[string]Class{"c": {Match: count, First: []extract.Form{extract.FormOf("monday")}}})
 	set := Compile([]Rule[int]{{Name: "r", Pattern: "{c}", Build: func(Match) (int, bool) { return 1, true }}},
-		map[string]Class{"c": {Match: count, First: []extract.Form{extract.FormOf("monday")}}})
+		classes)
 	doc := document("on Monday morning")
 	for i := range doc.Tokens {
-		set.Longest(doc, int32(i))
+		set.Longest(classes.NewReader(doc), int32(i))
 	}
 	if tried != 1 {
 		t.Errorf("the class was tried at %d tokens, want 1", tried)
@@ -90,7 +92,7 @@ func TestCompilePanics(t *testing.T) {
 					t.Errorf("Compile(%q) did not panic", bad)
 				}
 			}()
-			Compile([]Rule[int]{{Name: "bad", Pattern: bad}}, map[string]Class{"open": {}})
+			Compile([]Rule[int]{{Name: "bad", Pattern: bad}}, NewClasses(map[string]Class{"open": {}}))
 		}()
 	}
 }
