@@ -116,6 +116,30 @@ func (n *place) hasApposition() extract.EntityType {
 	return n.nounOf(last)
 }
 
+// isApposition holds for "Velmex's manager, Oldroyd, " and "its maker, Velmex.":
+// one thing, named.
+func (n *place) isApposition() extract.EntityType {
+	i := n.Start - 2
+	if n.is(i, "owner") { // also of companies
+		return extract.EntityUnknown
+	}
+	if !n.is(i+1, ",") || !n.sentence.Contains(i-1) || n.doc.Tags[i].Penn != extract.PennNN || n.doc.Tokens[i].Class != extract.ClassLower {
+		return extract.EntityUnknown
+	}
+	if n.sentence.Contains(n.End) && (n.doc.Tokens[n.End].Class != extract.ClassPunct || n.is(n.End+1, "and") || n.apostropheAfter()) {
+		return extract.EntityUnknown
+	}
+	for j := i - 1; n.sentence.Contains(j) && j >= i-4; j-- {
+		switch t := n.doc.Tags[j]; {
+		case t.Penn == extract.PennPRPS || t.Penn == extract.PennPOS || n.is(j, "the"):
+			return n.nounOf(i)
+		case t.POS != extract.NOUN && t.POS != extract.PROPN && t.POS != extract.ADJ:
+			return extract.EntityUnknown
+		}
+	}
+	return extract.EntityUnknown
+}
+
 // ownsNoun holds for "Velmex shares", "Velmex's chief executive".
 func (n *place) ownsNoun() extract.EntityType {
 	i := n.End
@@ -227,6 +251,7 @@ func endsIn(word string, endings ...string) bool {
 }
 
 // isTwoWords holds for two or three capitalised words that nothing is known of.
+// That is no evidence enough; see recall.
 func (n *place) isTwoWords() extract.EntityType {
 	if n.Len() < 2 || n.Len() > 3 || n.row >= 0 || n.style == shouted {
 		return extract.EntityUnknown
@@ -299,14 +324,19 @@ func (n *place) isGoal() extract.EntityType {
 // isAgent holds after "by" and "with" and before 's, weakly.
 func (n *place) isAgent() extract.EntityType {
 	i := n.Start - 1
-	return personIf(n.Len() == 1 && n.row < 0 && n.doc.Tokens[n.Start].Class != extract.ClassUpper && (n.is(i, "by") || n.is(i, "with") || n.apostropheAfter()))
+	return personIf(n.mayBePerson() && (n.is(i, "by") || n.is(i, "with") || n.apostropheAfter()))
 }
 
-// isSubject holds for a single word that starts a clause with a finite verb,
+// mayBePerson holds for unknown names that look like those of persons.
+func (n *place) mayBePerson() bool {
+	return n.Len() == 1 && n.row < 0 && n.doc.Tokens[n.Start].Class != extract.ClassUpper || n.isTwoWords() == extract.Person
+}
+
+// isSubject holds for a name that starts a clause with a finite verb,
 // very weakly.
 func (n *place) isSubject() extract.EntityType {
 	i := n.End
-	return personIf(n.Len() == 1 && n.row < 0 && n.doc.Tokens[n.Start].Class != extract.ClassUpper &&
+	return personIf(n.mayBePerson() &&
 		n.sentence.Contains(i) && n.doc.Tags[i].Penn.IsFinite() && !n.is(n.Start-1, "the"))
 }
 

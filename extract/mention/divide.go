@@ -74,6 +74,7 @@ func (s *scanner) split(run extract.TokenRange, initial bool, honour *extract.Ge
 		switch {
 		case s.word(end).flags&isParticle != 0, s.doc.Tokens[end].Class == extract.ClassPunct, s.doc.Tokens[end].Class == extract.ClassLower:
 		case s.word(run.End-1).head != extract.EntityUnknown && !s.given(end, run.End):
+		case s.word(end).of == extract.Org && end+1 < run.End && s.doc.Is(end+1, "of"): // "U.S. Department of Health"
 		case s.given(end, run.End) && s.word(run.Start).flags&isGiven == 0, describes && restKnown && restEnd == run.End,
 			describes && s.words.known[row].upper && rest.Len() > 1:
 			s.add(extract.TokenRange{Start: run.Start, End: end}, initial, nil)

@@ -68,17 +68,18 @@ func (r *reader) styleOf(s extract.Sentence) style {
 		if t.Class == extract.ClassUpper {
 			upper++
 		}
-		if i == s.Start || t.End-t.Start < 4 || t.Class == extract.ClassUpper || r.word(i).flags&isCommon == 0 {
+		if i == s.Start || t.End-t.Start < 4 || t.Class == extract.ClassUpper || r.timex[i] {
 			continue
-		}
-		if w := r.word(i); t.Class != extract.ClassLower && (w.head != extract.EntityUnknown || w.of != extract.EntityUnknown || w.start != extract.EntityUnknown) {
-			continue // "University" in a plain sentence belongs to a name
 		}
 		if t.Class == extract.ClassLower {
 			lower++
-		} else {
-			capital++
+			continue
 		}
+		w := r.word(i)
+		if w.flags&isCommon == 0 || w.head != extract.EntityUnknown || w.of != extract.EntityUnknown || w.start != extract.EntityUnknown {
+			continue // "University" in a plain sentence belongs to a name
+		}
+		capital++
 	}
 	need := 2
 	if s.Role == extract.RoleHeadline {

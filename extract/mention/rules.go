@@ -44,6 +44,7 @@ var rules = []rule{
 	{"noun-before", "They met actor Oldroyd there.", "Oldroyd", extract.Person, 8, true, (*place).afterNoun},
 	{"noun-of", "They met in the village of Arvo.", "Arvo", extract.Place, 8, true, (*place).afterNounOf},
 	{"apposition", "Velmex, a drug maker, grew.", "Velmex", extract.Org, 6, true, (*place).hasApposition},
+	{"named-noun", "They met its manager, Oldroyd, there.", "Oldroyd", extract.Person, 6, true, (*place).isApposition},
 	{"owner", "The value of Velmex shares fell.", "Velmex", extract.Org, 5, true, (*place).ownsNoun},
 	{"noun-after", "The flood hit Arvo county twice.", "Arvo", extract.Place, 6, true, (*place).beforeNoun},
 	{"locative", "They were born in Arvo long ago.", "Arvo", extract.Place, 4, true, (*place).isLocative},
@@ -56,7 +57,7 @@ var rules = []rule{
 	{"acronym", "The rules of the QVRT changed.", "QVRT", extract.Org, 4, false, (*place).isAcronym},
 	{"place-ending", "The rules of Velmville changed.", "Velmville", extract.Place, 4, false, (*place).hasPlaceEnding},
 	{"surname-ending", "The rules of Oldroydson changed.", "Oldroydson", extract.Person, 3, false, (*place).hasSurnameEnding},
-	{"two-words", "The rules of Arvo Oldroyd changed.", "Arvo Oldroyd", extract.Person, 3, false, (*place).isTwoWords},
+	{"two-words", "The rules of Arvo Oldroyd changed, as Oldroyd knew.", "Arvo Oldroyd", extract.Person, 2, false, (*place).isTwoWords},
 	{"camel-case", "The rules of VelMex changed.", "VelMex", extract.Org, 3, false, (*place).isCamelCase},
 }
 

@@ -180,8 +180,8 @@ func (s *scanner) link(start, end int32) int32 {
 		s.doc.Word(end) == "&" && s.goesOn(end+1):
 		return end + 2
 	case s.doc.Is(end, "of") || s.doc.Is(end, "for"):
-		if before.of == 0 {
-			return end
+		if before.of == extract.EntityUnknown {
+			return s.joinsLaw(end)
 		}
 		if s.goesOn(end + 1) {
 			return end + 2
@@ -204,6 +204,19 @@ func (s *scanner) link(start, end int32) int32 {
 		return end + 2
 	}
 	return end
+}
+
+// joinsLaw returns the end of the name of a law after the "of" or "for" at token
+// i: "Proceeds [of Crime Act]"; i when there is none.
+func (s *scanner) joinsLaw(i int32) int32 {
+	end := i + 1
+	for end < s.sentence.End && end < i+6 && s.capital(end) && s.doc.Tokens[end].Class == extract.ClassTitle {
+		if end > i+1 && s.word(end).head == extract.Work && s.word(end).of == extract.Work {
+			return end + 1
+		}
+		end++
+	}
+	return i
 }
 
 // isSyllable tells whether token i is the small second half of a given name:

@@ -1,6 +1,10 @@
 package mention
 
-import "github.com/factline/factline/extract"
+import (
+	"strings"
+
+	"github.com/factline/factline/extract"
+)
 
 // leastScore is the evidence that a type needs.
 const leastScore = 3
@@ -28,6 +32,7 @@ type group struct {
 // those that are names.
 func (r *reader) decide() []extract.Mention {
 	r.gather()
+	r.recall()
 	for i := range r.groups {
 		r.groups[i].choose()
 	}
@@ -77,6 +82,23 @@ func (r *reader) gather() {
 		}
 		if _, ok := r.lowercase[t.Form]; ok {
 			r.lowercase[t.Form] = true
+		}
+	}
+}
+
+// recall adds that an unknown name is later recalled by its last word alone, as
+// those of persons are: "Arvo Oldroyd", then "Oldroyd". Companies and clubs are
+// recalled by their first.
+func (r *reader) recall() {
+	for i := range r.groups {
+		g := &r.groups[i]
+		n := &r.names[g.first]
+		p := &place{reader: r, name: n, index: int(g.first)}
+		if p.isTwoWords() != extract.Person {
+			continue
+		}
+		if _, ok := r.groupAt[r.key(extract.TokenRange{Start: n.End - 1, End: n.End})]; ok {
+			g.score[extract.Person] += 3
 		}
 	}
 }
@@ -214,14 +236,23 @@ func (r *reader) stands(n *name, g *group) bool {
 }
 
 // isLabel tells whether a single word of unknown type names no thing of its
-// own: "Journal", "Group G", "Ward 3".
+// own: "Journal", "Group G", "Ward 3", "3rd Ward".
 func (r *reader) isLabel(n *name) bool {
 	if n.Len() > 1 || n.row >= 0 {
 		return false
 	}
 	next := n.End
+	if i := n.Start - 1; n.sentence.Contains(i) && r.isOrdinal(i) {
+		return true
+	}
 	return r.word(n.Start).head != extract.EntityUnknown ||
 		n.sentence.Contains(next) && (r.doc.Tokens[next].Class == extract.ClassDigits || r.doc.Tokens[next].Class == extract.ClassAlnum)
+}
+
+// isOrdinal tells whether token i is an ordinal in digits: "3rd".
+func (r *reader) isOrdinal(i int32) bool {
+	w := r.doc.Word(i)
+	return '0' <= w[0] && w[0] <= '9' && (strings.HasSuffix(w, "st") || strings.HasSuffix(w, "nd") || strings.HasSuffix(w, "rd") || strings.HasSuffix(w, "th"))
 }
 
 // headOf returns the token that carries the meaning of a name: its last word,
