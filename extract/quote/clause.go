@@ -40,7 +40,8 @@ func (s *scan) beforeParenthesis(end, low int32) int32 {
 	comma := s.commaBefore(end, far)
 	for comma >= far {
 		before := s.commaBefore(comma, far)
-		if before < far || !s.in(addressing, before+1) && s.penn(before+1) != extract.PennCD {
+		if before < far || !s.in(addressing, before+1) && s.penn(before+1) != extract.PennCD &&
+			!(s.in(adverbsOfAge, before+1) && s.penn(before+2) == extract.PennCD) {
 			break
 		}
 		comma = before
@@ -137,7 +138,7 @@ func (s *scan) afterVerb(at, high int32, addressee bool) int32 {
 			next = at + 1
 		case s.timexAt[at] >= 0:
 			next = s.doc.Timexes[s.timexAt[at]].End
-		case s.doc.Is(at, "on") || s.doc.Is(at, "in") || s.doc.Is(at, "at") || s.doc.Is(at, "to") || s.doc.Is(at, "during"):
+		case s.doc.Is(at, "on") || s.doc.Is(at, "in") || s.doc.Is(at, "at") || s.doc.Is(at, "to") || s.doc.Is(at, "during") || s.doc.Is(at, "outside"):
 			if next = s.phraseStarting(at+1, high).End; s.startsVerb(next) || next == at+1 {
 				next = at
 			}
@@ -166,16 +167,16 @@ func (s *scan) startsVerb(i int32) bool {
 }
 
 // complementAt tells whether the clause that a cue takes starts at token at.
-func (s *scan) complementAt(at, high int32, takes complement) bool {
+func (s *scan) complementAt(at, high int32, c cue) bool {
 	switch {
-	case at >= high || takes == speech:
+	case at >= high || c.takes == speech:
 		return false
-	case takes == whClause:
+	case c.takes == whClause:
 		return s.in(questioning, at)
 	case s.doc.Is(at, "that"):
-		return s.holdsVerb(at+1, high)
-	case takes == clause || takes == object:
-		return s.opensClause(at, high, takes == clause)
+		return s.holdsVerb(at+1, high) || c.stance == extract.Order && s.holdsBareVerb(at+1, high)
+	case c.takes == clause || c.takes == object:
+		return s.opensClause(at, high, c.takes == clause)
 	}
 	return false
 }
@@ -184,6 +185,16 @@ func (s *scan) complementAt(at, high int32, takes complement) bool {
 func (s *scan) holdsVerb(at, high int32) bool {
 	for i := at; i < high && i < at+maxSteps; i++ {
 		if c, ok := s.phraseAt(i, extract.VerbGroup); ok && s.isFinite(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsBareVerb is holdsVerb for "that 120 families be moved".
+func (s *scan) holdsBareVerb(at, high int32) bool {
+	for i := at; i < high && i < at+maxSteps; i++ {
+		if c, ok := s.phraseAt(i, extract.VerbGroup); ok && c.Start > at && !s.doc.Is(c.Start, "to") {
 			return true
 		}
 	}
@@ -205,7 +216,7 @@ func (s *scan) opensClause(at, high int32, free bool) bool {
 		case ok && (free || i == at || !s.isRelative(i) && !s.endsPhrase(i-1)):
 			i = c.End
 		case i > at && s.startsVerb(i):
-			return true
+			return s.penn(i-1) != extract.PennCC // "denied it and left"
 		case i == at && free && s.chunkAt[i] >= 0 && (s.penn(i) == extract.PennVBG || s.penn(i) == extract.PennTO):
 			i = s.doc.Chunks[s.chunkAt[i]].End
 		case s.penn(i) == extract.PennPOS, s.penn(i) == extract.PennCC, s.in(attaching, i), s.isAdverb(i), s.isMark(i),
@@ -252,14 +263,18 @@ func (s *scan) breaksOff(i, high int32) bool {
 	if s.in(breaking, i) || s.doc.Is(i, "according") {
 		return true
 	}
-	if s.penn(i) == extract.PennCC {
+	if s.penn(i) == extract.PennCC || s.doc.Is(i, "as") {
 		i++
 	}
 	subject := s.phraseStarting(i, high)
+	if s.doc.Is(i-1, "as") && s.in(attaching, subject.End) {
+		subject.End = s.phraseStarting(subject.End+1, high).End // "as some posts on the site claimed"
+	}
 	if !subject.Empty() {
 		return s.isCueVerb(subject.End)
 	}
-	return s.isCueVerb(i)
+	c, _ := s.phraseAt(i, extract.VerbGroup)
+	return s.isCueVerb(i) && !s.isPassive(c) // "the trainee, then 22, had been told"
 }
 
 // isCueVerb tells whether a finite verb of saying starts at token i.
@@ -310,4 +325,21 @@ func (s *scan) clauseStart(bounds extract.TokenRange) int32 {
 		start++
 	}
 	return start
+}
+
+// opensDenied tells whether what stands at token i is denied without being a
+// clause: "denied stealing the car", "denied any part in it".
+func (s *scan) opensDenied(i int32) bool {
+	return s.penn(i) == extract.PennVBG || s.doc.Is(i, "any")
+}
+
+// nextPredicate returns where another verb of the subject goes on after a
+// conjunction: "denied taking it and was not charged"; high when none does.
+func (s *scan) nextPredicate(at, high int32) int32 {
+	for i := at; i < high && i < at+maxSteps; i++ {
+		if s.penn(i) == extract.PennCC && s.startsVerb(i+1) {
+			return i
+		}
+	}
+	return high
 }

@@ -70,5 +70,7 @@ var (
 	addressing   = lexicon.NewSet("of", "from", "aged") // "Lee, aged 58, of York"
 	breaking     = lexicon.NewSet("but", "yet", "while", "whereas", "although", "though", "however")
 	leading      = lexicon.NewSet("but", "and", "however", "meanwhile", "so", "yet", "or", "still")
+	hanging      = lexicon.NewSet("that", "which", "who", "because", "and", "but")
+	adverbsOfAge = lexicon.NewSet("now", "then") // "Lee, now 19,"
 	questioning  = lexicon.NewSet("whether", "if", "what", "why", "how", "who", "when", "where", "which")
 )

@@ -10,6 +10,7 @@ type saying struct {
 	head    int32
 	speaker extract.TokenRange
 	after   bool               // the speaker stands after the verb: "said Smith"
+	rule    rule               // how a speaker that is not its subject was found; quotedBefore for a subject
 	bounds  extract.TokenRange // where its clause may stand
 }
 
@@ -27,8 +28,10 @@ func (s *scan) verb(c extract.Chunk) {
 	}
 	say := saying{cue: entry, verb: s.withoutAdverbs(c), head: c.Head, speaker: subject, bounds: bounds}
 	switch {
+	case finite && subject.Empty() && s.isCoordinated(c):
+		say.speaker, say.rule = s.sharedSpeaker(bounds), coordinated
 	case !finite && s.isParticiple(c, bounds):
-		say.speaker = s.main // "..., adding that it would leave"
+		say.speaker, say.rule = s.main, participle // "..., adding that it would leave"
 	case !finite && c.Len() == 1 && s.penn(c.Head) == extract.PennVBN && subject.Start == bounds.Start && !subject.Empty():
 		s.saidAfter(say) // "They estimated that": taken for a participle
 		return
@@ -38,11 +41,33 @@ func (s *scan) verb(c extract.Chunk) {
 		if !s.doc.Is(subject.Start, "it") || subject.Len() != 1 {
 			return
 		}
-		say.speaker = extract.TokenRange{} // "It is believed that": nobody is named
+		say.speaker, say.rule = extract.TokenRange{}, impersonal // "It is believed that": nobody is named
 	}
 	if !(s.quotedBefore(say) || s.saidAfter(say)) {
 		s.saidBefore(say)
 	}
+}
+
+// isCoordinated tells whether a conjunction stands before a verb group, or at
+// its start: "but warned".
+func (s *scan) isCoordinated(c extract.Chunk) bool {
+	i := c.Start - 1
+	for steps := 0; steps < 3 && s.isAdverb(i); steps++ {
+		i--
+	}
+	return s.penn(i) == extract.PennCC || s.penn(c.Start) == extract.PennCC
+}
+
+// sharedSpeaker returns whose words a coordinated verb reports: those of the
+// speaker of the cue before it in the sentence, else of the last subject.
+func (s *scan) sharedSpeaker(bounds extract.TokenRange) extract.TokenRange {
+	if !s.last.Empty() && s.lastBounds == bounds {
+		return s.last
+	}
+	if s.main.Start < bounds.Start {
+		return extract.TokenRange{}
+	}
+	return s.main
 }
 
 // isQuestion tells whether the sentence ends in a question mark.
@@ -91,7 +116,7 @@ func (s *scan) quotedBefore(say saying) bool {
 		first, start = s.spanBefore(start)
 		say.speaker = s.phraseStarting(start, say.verb.Start)
 	}
-	if first < 0 || !s.isWhole(s.spans[first]) {
+	if first < 0 || !s.isWhole(s.spans[first]) || !s.leadsOn(s.spans[first], start) {
 		return false
 	}
 	end := say.verb.End
@@ -106,16 +131,16 @@ func (s *scan) quotedBefore(say saying) bool {
 	end = s.afterVerb(end, s.sentence.End, say.addressee)
 	contents := []extract.TokenRange{s.spans[first].TokenRange}
 	s.used[first] = true
-	second := end
+	second, found := end, quotedBefore
 	if s.doc.Is(second, ",") || s.doc.Is(second, ":") {
 		second++
 	}
 	if int(second) < len(s.doc.Tokens) && s.isMark(second) && s.spans[s.spanAt[second]].Start == second {
 		q := s.spanAt[second]
 		s.used[q] = true
-		contents = append(contents, s.spans[q].TokenRange)
+		contents, found = append(contents, s.spans[q].TokenRange), interrupted
 	}
-	s.add(say, "quoted before", contents, extract.TokenRange{Start: start, End: end})
+	s.add(say, found, contents, extract.TokenRange{Start: start, End: end})
 	return true
 }
 
@@ -136,6 +161,16 @@ func (s *scan) spanEnding(i int32) int32 {
 		return extract.None
 	}
 	return q
+}
+
+// leadsOn tells whether the sentence of a quoted span can go on with the cue at
+// token start: not in another paragraph, nor after a full stop before a
+// capital.
+func (s *scan) leadsOn(q span, start int32) bool {
+	if s.paragraphAt[q.End-1] != s.paragraphAt[start] {
+		return false
+	}
+	return !q.closed || !s.doc.Is(q.End-2, ".") || s.doc.Tokens[start].Class == extract.ClassLower
 }
 
 // isWhole tells whether no other words of the sentence stand before a quoted
@@ -194,17 +229,24 @@ func (s *scan) saidAfter(say saying) bool {
 		return false
 	}
 	if content, ok := s.quotedAfter(at, say); ok {
-		s.add(say, "quoted after", []extract.TokenRange{content}, s.frame(say, content.Start))
+		s.add(say, quotedAfter, []extract.TokenRange{content}, s.frame(say, content.Start))
 		return true
 	}
-	if !s.complementAt(at, say.bounds.End, say.takes) {
-		return false
+	found, high := reportedAfter, say.bounds.End
+	if !s.complementAt(at, say.bounds.End, say.cue) {
+		if say.stance != extract.Deny || say.takes == thatClause || !s.opensDenied(at) {
+			return false
+		}
+		found, high = denied, s.nextPredicate(at, high)
 	}
-	content := extract.TokenRange{Start: at, End: s.clauseEnd(at, say.bounds.End)}
+	content := extract.TokenRange{Start: at, End: s.clauseEnd(at, high)}
 	if content.Empty() {
 		return false
 	}
-	s.add(say, "reported after", []extract.TokenRange{content}, s.frame(say, at))
+	if say.rule != quotedBefore {
+		found = say.rule
+	}
+	s.add(say, found, []extract.TokenRange{content}, s.frame(say, at))
 	return true
 }
 
@@ -232,7 +274,7 @@ func (s *scan) quotedAfter(at int32, say saying) (extract.TokenRange, bool) {
 			return extract.TokenRange{Start: at, End: s.clauseEnd(at, high)}, s.doc.Is(at, "that") || at == mark
 		}
 	}
-	if !set && span.Len() <= scareLength+2 && !s.endsInside(span) {
+	if !set && !s.endsInside(span) && (span.Len() <= scareLength+2 || say.takes == object && !s.holdsVerb(span.Start, span.End)) {
 		return extract.TokenRange{}, false
 	}
 	s.used[q] = true
@@ -262,6 +304,12 @@ func (s *scan) saidBefore(say saying) bool {
 	if end < say.bounds.End && s.doc.Tokens[end].Class != extract.ClassPunct {
 		return false
 	}
+	if s.in(hanging, start-2) && s.doc.Is(end, ",") && s.holdsVerb(end+1, say.bounds.End) {
+		// "a quarry that, residents say, had used explosives"
+		content := extract.TokenRange{Start: end + 1, End: s.clauseEnd(end+1, say.bounds.End)}
+		s.add(say, parenthetical, []extract.TokenRange{content}, extract.TokenRange{Start: start, End: end})
+		return true
+	}
 	content, whole := s.clauseBefore(start-1, say.bounds)
 	contents := []extract.TokenRange{content}
 	if s.doc.Is(end, ",") && !s.breaksOff(end+1, say.bounds.End) && whole != s.startsVerb(end+1) {
@@ -273,7 +321,7 @@ func (s *scan) saidBefore(say saying) bool {
 	if content.Empty() || !whole {
 		return false
 	}
-	s.add(say, "reported before", contents, extract.TokenRange{Start: start, End: end})
+	s.add(say, reportedBefore, contents, extract.TokenRange{Start: start, End: end})
 	return true
 }
 
@@ -298,42 +346,4 @@ func (s *scan) clauseBefore(end int32, bounds extract.TokenRange) (content extra
 		return extract.TokenRange{}, false
 	}
 	return content, whole
-}
-
-// accordingTo makes the quote of "according to somebody" at token at.
-func (s *scan) accordingTo(at int32) {
-	bounds := s.bounds(at)
-	speaker := s.phraseStarting(at+2, bounds.End)
-	if speaker.Empty() {
-		return
-	}
-	say := saying{verb: extract.TokenRange{Start: at, End: at + 2}, head: at, speaker: speaker, after: true, bounds: bounds}
-	frame := extract.TokenRange{Start: at, End: speaker.End}
-	before := at
-	if s.doc.Is(before-1, ",") {
-		before--
-	}
-	content, whole := s.clauseBefore(before, bounds)
-	if !whole {
-		next := s.pastAppositive(speaker.End, bounds.End)
-		content = extract.TokenRange{Start: next, End: s.clauseEnd(next, bounds.End)}
-		if content.Len() < 3 || !s.holdsVerb(next, bounds.End) {
-			return
-		}
-	}
-	s.add(say, "according to", []extract.TokenRange{content}, frame)
-}
-
-// pastAppositive returns where the clause after "according to somebody,"
-// starts.
-func (s *scan) pastAppositive(at, high int32) int32 {
-	if !s.doc.Is(at, ",") {
-		return at
-	}
-	next := at + 1
-	phrase := s.phraseStarting(next, high)
-	if !phrase.Empty() && s.doc.Is(phrase.End, ",") && !s.startsVerb(phrase.End+1) {
-		return phrase.End + 1 // "according to Smith, the coach, they won"
-	}
-	return next
 }

@@ -14,25 +14,31 @@ const maxClause = 400
 
 // scan is the work on one document.
 type scan struct {
-	doc      *extract.Document
-	spans    []span
-	used     []bool  // by span: it is part of a quote
-	spanAt   []int32 // by token: the span that holds it, or None
-	chunkAt  []int32 // by token: the chunk that holds it, or None
-	timexAt  []int32 // by token: the timex that holds it, or None
-	mentions []int32 // by token: the longest mention with this head, or None
-	sentence extract.TokenRange
-	main     extract.TokenRange // subject of the last finite verb of the sentence
-	quotes   []extract.Quote
+	doc         *extract.Document
+	spans       []span
+	used        []bool  // by span: it is part of a quote
+	spanAt      []int32 // by token: the span that holds it, or None
+	chunkAt     []int32 // by token: the chunk that holds it, or None
+	timexAt     []int32 // by token: the timex that holds it, or None
+	paragraphAt []int32 // by token: its paragraph
+	mentions    []int32 // by token: the longest mention with this head, or None
+	sentence    extract.TokenRange
+	main        extract.TokenRange // subject of the last finite verb of the sentence
+	last        extract.TokenRange // speaker of the last quote of the sentence
+	lastBounds  extract.TokenRange // where the clause of its cue may stand
+	quotes      []extract.Quote
 }
 
 func newScan(doc *extract.Document) *scan {
 	n := len(doc.Tokens)
 	s := &scan{doc: doc, spans: quoted(doc)}
 	s.used = make([]bool, len(s.spans))
-	s.spanAt, s.chunkAt, s.timexAt, s.mentions = none(n), none(n), none(n), none(n)
+	s.spanAt, s.chunkAt, s.timexAt, s.mentions, s.paragraphAt = none(n), none(n), none(n), none(n), none(n)
 	for i, q := range s.spans {
 		fill(s.spanAt, q.TokenRange, i)
+	}
+	for i, p := range doc.Paragraphs {
+		fill(s.paragraphAt, p, i)
 	}
 	for i, c := range doc.Chunks {
 		fill(s.chunkAt, c.TokenRange, i)

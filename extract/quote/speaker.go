@@ -4,18 +4,36 @@ import "github.com/factline/factline/extract"
 
 // add makes a quote. The frame is the clause of saying: its times are those of
 // the saying.
-func (s *scan) add(say saying, rule string, contents []extract.TokenRange, frame extract.TokenRange) {
+func (s *scan) add(say saying, found rule, contents []extract.TokenRange, frame extract.TokenRange) {
 	q := extract.Quote{
 		TokenRange: extract.TokenRange{Start: contents[0].Start, End: contents[len(contents)-1].End},
 		Content:    contents, Cue: say.verb, CueHead: say.head, Stance: say.stance,
-		Speaker: say.speaker, Mention: extract.None, Rule: rule,
+		Speaker: say.speaker, Mention: extract.None, Rule: rules[found].name,
 	}
 	if !q.Speaker.Empty() {
-		q.Mention = extract.MentionIndex(s.mentions[s.headOf(q.Speaker)])
+		q.Mention = s.mentionOf(q.Speaker)
+		s.last, s.lastBounds = q.Speaker, say.bounds
 	}
 	q.Kind = s.kindOf(contents)
 	q.Timexes = s.timexesOf(frame, contents)
 	s.quotes = append(s.quotes, q)
+}
+
+// mentionOf returns the mention of a speaker: of its head, or of the name that
+// an apposition gives it: "the manager, Ann Lee, said".
+func (s *scan) mentionOf(speaker extract.TokenRange) extract.MentionIndex {
+	m := s.mentions[s.headOf(speaker)]
+	if m >= 0 && s.doc.Mentions[m].Kind == extract.Name || !s.doc.Is(speaker.End, ",") {
+		return extract.MentionIndex(m)
+	}
+	c, ok := s.phraseAt(speaker.End+1, extract.NounPhrase)
+	if !ok || c.Start != speaker.End+1 || int(c.End) < len(s.doc.Tokens) && s.doc.Tokens[c.End].Class != extract.ClassPunct {
+		return extract.MentionIndex(m)
+	}
+	if name := s.mentions[c.Head]; name >= 0 && s.doc.Mentions[name].Kind == extract.Name && s.doc.Mentions[name].TokenRange == c.TokenRange {
+		return extract.MentionIndex(name)
+	}
+	return extract.MentionIndex(m)
 }
 
 // frame returns the clause of saying before its content: from the start of the
@@ -51,7 +69,8 @@ func (s *scan) timexesOf(frame extract.TokenRange, contents []extract.TokenRange
 }
 
 // kindOf tells how much of the contents stands in quotation marks that open
-// inside them. A word or two in marks are no quoted speech.
+// inside them. A word or two in marks
+// are no quoted speech, unless a verb is among them.
 func (s *scan) kindOf(contents []extract.TokenRange) extract.QuoteKind {
 	inside, outside := false, false
 	for _, c := range contents {
@@ -61,7 +80,7 @@ func (s *scan) kindOf(contents []extract.TokenRange) extract.QuoteKind {
 				outside = outside || s.doc.Tokens[i].Class != extract.ClassPunct
 				continue
 			}
-			if s.spans[q].Len() > scareLength+2 || s.spans[q].TokenRange == c {
+			if s.spans[q].Len() > scareLength+2 || s.spans[q].TokenRange == c || s.holdsVerb(s.spans[q].Start, s.spans[q].End) {
 				inside = true
 			} else {
 				outside = true
@@ -105,40 +124,4 @@ func (s *scan) headOf(r extract.TokenRange) int32 {
 func (s *scan) titled(m extract.Mention, c extract.Chunk) bool {
 	return m.Kind == extract.Name && m.Type == extract.Person && m.Start > c.Start && m.End == c.End &&
 		s.doc.Tokens[c.Start].Class.IsCapital()
-}
-
-// addFreeStanding makes quotes of whole sentences in quotation marks that no
-// cue goes with. Their speaker is that of the quote before, when that is in
-// the same paragraph or the one before.
-func (s *scan) addFreeStanding() {
-	sentence, paragraph, before := 0, 0, -1
-	known := len(s.quotes)
-	var reach int32 // end of the quotes that start before the span
-	last, lastParagraph := extract.MentionIndex(extract.None), -2
-	for i, q := range s.spans {
-		for sentence < len(s.doc.Sentences) && s.doc.Sentences[sentence].Start < q.Start {
-			sentence++
-		}
-		for paragraph < len(s.doc.Paragraphs) && s.doc.Paragraphs[paragraph].End <= q.Start {
-			paragraph++
-		}
-		for before+1 < known && s.quotes[before+1].Start <= q.Start {
-			before++
-			reach = max(reach, s.quotes[before].End)
-			if s.quotes[before].Kind != extract.Indirect {
-				last, lastParagraph = s.quotes[before].Mention, paragraph
-			}
-		}
-		starts := sentence < len(s.doc.Sentences) && s.doc.Sentences[sentence].Start == q.Start
-		if s.used[i] || reach > q.Start || !starts || q.single || !q.closed || q.Len() < 6 || !s.endsInside(q) || s.doc.Is(q.End-2, ",") {
-			continue
-		}
-		mention := extract.MentionIndex(extract.None)
-		if paragraph-lastParagraph <= 1 {
-			mention = last
-		}
-		lastParagraph = paragraph
-		s.quotes = append(s.quotes, extract.Quote{TokenRange: q.TokenRange, Content: []extract.TokenRange{q.TokenRange},
-			CueHead: extract.None, Mention: mention, Rule: "free standing"})
-	}
 }

@@ -35,12 +35,12 @@ func apply(doc *extract.Document) {
 	s := newScan(doc)
 	for _, sentence := range doc.Sentences {
 		if sentence.Role != extract.RoleByline && sentence.Role != extract.RoleDateline {
-			s.sentence, s.main = sentence.TokenRange, extract.TokenRange{}
+			s.sentence, s.main, s.last = sentence.TokenRange, extract.TokenRange{}, extract.TokenRange{}
 			s.read()
 		}
 	}
 	s.order()
-	s.addFreeStanding()
+	s.addFloating()
 	s.order()
 	doc.Quotes = s.quotes
 }
@@ -49,7 +49,7 @@ func apply(doc *extract.Document) {
 func (s *scan) read() {
 	for i := s.sentence.Start; i < s.sentence.End; i++ {
 		if s.doc.Is(i, "according") && s.doc.Is(i+1, "to") {
-			s.accordingTo(i)
+			s.according(i)
 			continue
 		}
 		if c, ok := s.phraseAt(i, extract.VerbGroup); ok && c.Start == i {

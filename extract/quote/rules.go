@@ -1,0 +1,43 @@
+package quote
+
+// rule names the construction that a quote was found by.
+type rule uint8
+
+const (
+	quotedBefore rule = iota
+	interrupted
+	continued
+	quotedAfter
+	reportedAfter
+	coordinated
+	participle
+	impersonal
+	denied
+	reportedBefore
+	parenthetical
+	accordingTo
+	runningSpeaker
+	noSpeaker
+)
+
+// rules holds by rule its name, a text in which it alone finds a quote, with
+// the content in [brackets], and the kind, speaker and cue of that quote.
+var rules = [...]struct{ name, example, want string }{
+	quotedBefore: {"quoted before", "[“The roof is sound,”] said the builder.", "direct; the builder; said"},
+	interrupted:  {"interrupted quotation", "[“The roof,”] the builder said, [“will last for years.”]", "direct; the builder; said"},
+	continued: {"continued quotation", "[“The roof is sound,”] the builder said on Monday. [“It will last for years.”]",
+		"direct; the builder; said"},
+	quotedAfter:   {"quoted after", "The builder added: [“The roof is sound.”]", "direct; The builder; added"},
+	reportedAfter: {"reported after", "The builder said [the roof was sound].", "indirect; The builder; said"},
+	coordinated:   {"coordinated cue", "The builder mended the roof but warned [that it would not last].", "indirect; The builder; warned"},
+	participle:    {"participle cue", "The builder left the site, adding [that the roof was sound].", "indirect; The builder; adding"},
+	impersonal:    {"impersonal cue", "It is thought [that the roof was sound].", "indirect; -; is thought"},
+	denied:        {"denied act", "The builder denied [breaking the roof].", "indirect; The builder; denied"},
+	reportedBefore: {"reported before", "[The roof fell in the night], the builder said.",
+		"indirect; the builder; said"},
+	parenthetical: {"parenthetical cue", "Police closed the house that, neighbours say, [had lost its roof].", "indirect; neighbours; say"},
+	accordingTo:   {"according to", "According to the builder, [the roof was sound].", "indirect; the builder; According to"},
+	runningSpeaker: {"running speaker",
+		"The builder said the roof was sound.\n\n[“We looked at every beam of it.”]", "direct; The builder; -"},
+	noSpeaker: {"no speaker", "The roof fell in May.\n\n[“We looked at every beam of it.”]", "direct; -; -"},
+}
