@@ -1,6 +1,10 @@
 package extract
 
-import "time"
+import (
+	"errors"
+	"time"
+	"unicode/utf8"
+)
 
 // Article is what a reader hands to the pipeline: one news article and what is
 // known of it from outside its text.
@@ -22,3 +26,26 @@ const (
 	FromFlag     Origin = "flag"     // the user gave it
 	FromMetadata Origin = "metadata" // it stands beside the text, in the same record
 )
+
+var (
+	// ErrNotUTF8 is wrapped by errors of articles that are not valid UTF-8.
+	ErrNotUTF8 = errors.New("not valid UTF-8")
+	// ErrTooLong is wrapped by errors of articles over a limit of bytes.
+	ErrTooLong = errors.New("article too long")
+)
+
+// InvalidUTF8 returns the offset of the first byte that is not part of a UTF-8
+// character, or -1.
+func InvalidUTF8(text []byte) int {
+	if utf8.Valid(text) {
+		return -1
+	}
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRune(text[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
+}

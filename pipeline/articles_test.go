@@ -117,7 +117,7 @@ func FuzzRun(f *testing.F) {
 	p := newPipeline(f, pipeline.Options{})
 	f.Fuzz(func(t *testing.T, text string) {
 		article := extract.Article{ID: "fuzz", Text: text, Published: time.Date(2020, 7, 10, 0, 0, 0, 0, time.UTC)}
-		if _, err := p.Run(article); errors.Is(err, pipeline.ErrNotUTF8) {
+		if _, err := p.Run(article); errors.Is(err, extract.ErrNotUTF8) {
 			return
 		}
 		first := claims(t, p, article)

@@ -4,7 +4,6 @@
 package pipeline
 
 import (
-	"errors"
 	"fmt"
 	"runtime/debug"
 	"slices"
@@ -37,13 +36,6 @@ type Pipeline struct {
 	stages     []extract.Stage
 	maxArticle int
 }
-
-var (
-	// ErrNotUTF8 is wrapped by errors of articles that are not valid UTF-8.
-	ErrNotUTF8 = errors.New("not valid UTF-8")
-	// ErrTooLong is wrapped by errors of articles over the limit.
-	ErrTooLong = errors.New("article too long")
-)
 
 // New returns a Pipeline, or an error that names what is wrong with the
 // options or the order of the stages.
@@ -98,13 +90,13 @@ func (p *Pipeline) Stages() []extract.Stage {
 }
 
 // Run extracts everything from one article. The error names the article and
-// wraps ErrNotUTF8 or ErrTooLong, or tells of a panic in a stage.
+// wraps extract.ErrNotUTF8 or extract.ErrTooLong, or tells of a panic in a stage.
 func (p *Pipeline) Run(article extract.Article) (*extract.Document, error) {
 	if len(article.Text) > p.maxArticle {
-		return nil, fmt.Errorf("%s: %w: %d bytes, the limit is %d", article.ID, ErrTooLong, len(article.Text), p.maxArticle)
+		return nil, fmt.Errorf("%s: %w: %d bytes, the limit is %d", article.ID, extract.ErrTooLong, len(article.Text), p.maxArticle)
 	}
-	if at := invalidUTF8(article.Text); at >= 0 {
-		return nil, fmt.Errorf("%s: %w at byte %d", article.ID, ErrNotUTF8, at)
+	if !utf8.ValidString(article.Text) {
+		return nil, fmt.Errorf("%s: %w at byte %d", article.ID, extract.ErrNotUTF8, extract.InvalidUTF8([]byte(article.Text)))
 	}
 	doc := extract.NewDocument(article)
 	for _, stage := range p.stages {
@@ -125,19 +117,4 @@ func apply(stage extract.Stage, doc *extract.Document) (err error) {
 	}()
 	stage.Apply(doc)
 	return nil
-}
-
-// invalidUTF8 returns the offset of the first byte that is not UTF-8, or -1.
-func invalidUTF8(text string) int {
-	if utf8.ValidString(text) {
-		return -1
-	}
-	for i, r := range text {
-		if r == utf8.RuneError {
-			if _, size := utf8.DecodeRuneInString(text[i:]); size == 1 {
-				return i
-			}
-		}
-	}
-	return -1
 }

@@ -48,7 +48,7 @@ func TestNewChecksTheOrderOfStages(t *testing.T) {
 
 func TestRunErrors(t *testing.T) {
 	p := newPipeline(t, pipeline.Options{MaxArticle: 20})
-	if _, err := p.Run(extract.Article{ID: "a.txt", Text: "caf\xe9 au lait"}); !errors.Is(err, pipeline.ErrNotUTF8) ||
+	if _, err := p.Run(extract.Article{ID: "a.txt", Text: "caf\xe9 au lait"}); !errors.Is(err, extract.ErrNotUTF8) ||
 		err.Error() != "a.txt: not valid UTF-8 at byte 3" {
 		t.Errorf("invalid UTF-8: %v", err)
 	}
@@ -56,7 +56,7 @@ func TestRunErrors(t *testing.T) {
 		!strings.HasSuffix(err.Error(), "at byte 17") {
 		t.Errorf("a replacement character that the text holds is no error, what follows is: %v", err)
 	}
-	if _, err := p.Run(extract.Article{ID: "c.txt", Text: strings.Repeat("x", 21)}); !errors.Is(err, pipeline.ErrTooLong) ||
+	if _, err := p.Run(extract.Article{ID: "c.txt", Text: strings.Repeat("x", 21)}); !errors.Is(err, extract.ErrTooLong) ||
 		err.Error() != "c.txt: article too long: 21 bytes, the limit is 20" {
 		t.Errorf("an article over the limit: %v", err)
 	}

@@ -109,7 +109,7 @@ func (x *extraction) run(c *cobra.Command, args []string) error {
 	for result, err := range pipeline.RunAll(ctx, p, article.Read(args, options), x.workers.value, x.encoder(out)) {
 		if err != nil {
 			failed++
-			if errors.Is(err, article.ErrTooLong) {
+			if errors.Is(err, extract.ErrTooLong) {
 				err = fmt.Errorf("%w (--max-article sets it)", err)
 			}
 			report(bar, err)

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -87,7 +85,7 @@ func (v *validation) file(name string) int {
 		line := lines.number(decoder.InputOffset() - int64(len(file)))
 		problems := problemsOf(claimsfile.Validate(file))
 		for _, problem := range problems {
-			v.report(fmt.Errorf("%s:%d: %s", name, line, problem))
+			v.report(fmt.Errorf("%s:%d: %w", name, line, problem))
 		}
 		if len(problems) == 0 {
 			valid++
@@ -108,31 +106,15 @@ func errorOffset(err error, decoder *json.Decoder) int64 {
 	return decoder.InputOffset()
 }
 
-// problemsOf takes an error of claimsfile.Validate apart into one line for each
-// place. What the JSON Schema forbids comes as a tree whose leaves are the
-// problems: "- at '/article/id': got number, want string".
-func problemsOf(err error) []string {
+// problemsOf takes the error of claimsfile.Validate apart: one for each place.
+func problemsOf(err error) []error {
 	if err == nil {
 		return nil
 	}
-	var problems []string
-	ordered := true
-	for line := range strings.Lines(err.Error()) {
-		line = strings.TrimSpace(line)
-		if strings.HasPrefix(line, "jsonschema validation failed") || strings.HasSuffix(line, ": validation failed") {
-			continue
-		}
-		if place, ok := strings.CutPrefix(line, "- at '"); ok {
-			place, what, _ := strings.Cut(place, "': ")
-			ordered = false // leaves come in any order
-			line = "/" + strings.TrimPrefix(place, "/") + ": " + what
-		}
-		problems = append(problems, line)
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		return joined.Unwrap()
 	}
-	if !ordered {
-		slices.Sort(problems)
-	}
-	return problems
+	return []error{err}
 }
 
 // lineCounter counts the lines of what is read through it.

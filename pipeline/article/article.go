@@ -33,7 +33,8 @@ const (
 type Options struct {
 	Format   Format
 	Encoding Encoding
-	// MaxArticle is the longest accepted article in bytes of UTF-8.
+	// MaxArticle is the longest accepted article in bytes of UTF-8; the error
+	// of a longer one wraps extract.ErrTooLong.
 	MaxArticle int
 	// Published, unless zero, is the day of publication of every article, no
 	// matter what a row says.
@@ -205,7 +206,7 @@ func (r *reader) text(name string, in io.Reader, bom int) bool {
 	if len(b) > r.MaxArticle {
 		return r.fail(name, 0, tooLong(r.MaxArticle))
 	}
-	if at := invalidUTF8(b); at >= 0 {
+	if at := extract.InvalidUTF8(b); at >= 0 {
 		return r.fail(name, 0, notUTF8(bom+at))
 	}
 	return r.article(extract.Article{ID: filepath.ToSlash(name), Text: string(b)})
@@ -218,15 +219,12 @@ func (r *reader) article(a extract.Article) bool {
 	return r.yield(a, nil)
 }
 
-// ErrTooLong is wrapped by errors of articles over Options.MaxArticle.
-var ErrTooLong = errors.New("article too long")
-
 func tooLong(limit int) error {
-	return fmt.Errorf("%w: the limit is %d bytes", ErrTooLong, limit)
+	return fmt.Errorf("%w: the limit is %d bytes", extract.ErrTooLong, limit)
 }
 
 func notUTF8(at int) error {
-	return fmt.Errorf("not valid UTF-8 at byte %d", at)
+	return fmt.Errorf("%w at byte %d", extract.ErrNotUTF8, at)
 }
 
 // countingReader tells how much is read through it.

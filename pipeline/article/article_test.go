@@ -201,7 +201,7 @@ func TestLimitHoldsWhileReading(t *testing.T) {
 	for _, encoding := range []article.Encoding{article.Auto, article.UTF16, article.Windows1252} {
 		options := article.Options{Encoding: encoding, MaxArticle: limit, Stdin: &endless{3*limit + 1<<17}}
 		for _, err := range article.Read([]string{"-"}, options) {
-			if !errors.Is(err, article.ErrTooLong) {
+			if !errors.Is(err, extract.ErrTooLong) {
 				t.Errorf("%q: %v", encoding, err)
 			}
 		}

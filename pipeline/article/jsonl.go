@@ -25,7 +25,7 @@ func (r *reader) rows(name string, in io.Reader, bom int) bool {
 		more := true
 		switch {
 		case errors.Is(err, errLongLine):
-			more = r.fail(name, number, fmt.Errorf("%w: a row of %d bytes, where an article may have %d", ErrTooLong, size, r.MaxArticle))
+			more = r.fail(name, number, fmt.Errorf("%w: a row of %d bytes, where an article may have %d", extract.ErrTooLong, size, r.MaxArticle))
 		case err != nil:
 			return r.fail(name, number, err)
 		case len(bytes.TrimSpace(line)) > 0:
@@ -43,7 +43,7 @@ func (r *reader) rows(name string, in io.Reader, bom int) bool {
 func rowLimit(article int) int { return 4*article + 1<<20 }
 
 func (r *reader) row(name string, number, offset int, line []byte) bool {
-	if at := invalidUTF8(line); at >= 0 {
+	if at := extract.InvalidUTF8(line); at >= 0 {
 		return r.fail(name, number, notUTF8(offset+at))
 	}
 	a, err := r.parse(line)

@@ -233,3 +233,26 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+// TestValidateSchema: what the schema forbids is one line a place, in the order
+// of the places, and the same each time.
+func TestValidateSchema(t *testing.T) {
+	file := `{"schema": "factline/0", "generator": {"name": "x"}, "article": {"id": 3, "text": ""}, "sentences": [` +
+		strings.Repeat(`{"start": 0, "end": 0, "role": "body"},`, 10) + `{"end": 0, "role": "body"}, {"start": 0, "end": 0, "role": "song"}],
+		"entities": [], "quantities": [], "dates": {}, "quotes": []}`
+	want := `/: missing property 'claims'
+/article/id: got number, want string
+/dates: got object, want array
+/generator: missing property 'version'
+/schema: value must be 'factline/1'
+/sentences/10: missing property 'start'
+/sentences/11/role: value must be one of 'headline', 'byline', 'dateline', 'body'`
+	for range 5 {
+		err := claimsfile.Validate([]byte(file))
+		if err == nil {
+			t.Fatal("no error")
+		}
+		if diff := cmp.Diff(want, err.Error()); diff != "" {
+			t.Fatalf("(-want +got)\n%s", diff)
+		}
+	}
+}

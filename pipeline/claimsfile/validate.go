@@ -2,46 +2,27 @@ package claimsfile
 
 import (
 	"bytes"
-	_ "embed"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
-	"sync"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-// SchemaJSON is the JSON Schema (draft 2020-12) of a claims file, generated
-// from the types of this package.
-//
-//go:embed schema.json
-var SchemaJSON []byte
-
-var compiledSchema = sync.OnceValue(func() *jsonschema.Schema {
-	const name = "schema.json"
-	schema, err := jsonschema.UnmarshalJSON(bytes.NewReader(SchemaJSON))
-	if err != nil {
-		panic(err)
-	}
-	c := jsonschema.NewCompiler()
-	if err := c.AddResource(name, schema); err != nil {
-		panic(err)
-	}
-	return c.MustCompile(name)
-})
-
 // Validate checks one claims file: that it is JSON, that it follows the schema,
 // that every text is the slice of the article that its offsets name, that
 // identifiers are numbered in order, and that every reference has a target.
-// The error names each place: "/quantities/2: text is ...".
+//
+// The error joins one error for each place (errors.Join), in the order of the
+// places: "/quantities/2: text is ...". A file that is no JSON has one error.
 func Validate(file []byte) error {
 	tree, err := jsonschema.UnmarshalJSON(bytes.NewReader(file))
 	if err != nil {
 		return err
 	}
 	if err := compiledSchema().Validate(tree); err != nil {
-		return err
+		return schemaErrors(err)
 	}
 	var f File
 	if err := json.Unmarshal(file, &f); err != nil {
