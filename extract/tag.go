@@ -36,6 +36,17 @@ var posNames = [...]string{"X", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INT
 // String returns the UPOS name: "PROPN".
 func (p POS) String() string { return posNames[p] }
 
+// ParsePOS returns the part of speech with the given name, and false for an
+// unknown one.
+func ParsePOS(name string) (POS, bool) {
+	for i, n := range posNames {
+		if n == name {
+			return POS(i), true
+		}
+	}
+	return X, false
+}
+
 // Penn is a tag of the Penn Treebank (Marcus et al. 1993) with the additions of
 // the English Web Treebank: HYPH, NFP, ADD, AFX, GW.
 type Penn uint8

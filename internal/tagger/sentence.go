@@ -1,0 +1,66 @@
+package tagger
+
+// Sentence is one sentence while it is tagged. Its memory is used again for the
+// next one.
+type Sentence struct {
+	looks  []look // with two words outside at each end
+	casing uint32 // 1: most words begin with a capital; 2: no small letters
+	seer   seer
+	fs     []Feature
+	scores [MaxClasses]int32
+}
+
+// Look turns to the sentence of the given words.
+func (s *Sentence) Look(words []Word, lexicon *Lexicon) {
+	s.looks = append(s.looks[:0], outside, outside)
+	capitals, long, small := 0, 0, false
+	for i, word := range words {
+		l := s.seer.see(word)
+		l.entry = lexicon.Entry(word)
+		s.looks = append(s.looks, l)
+		if l.long {
+			long++
+			if l.capital {
+				capitals++
+			}
+			small = small || i >= 0 && hasSmall(word.Text)
+		}
+	}
+	s.looks = append(s.looks, outside, outside)
+	s.casing = 0
+	switch {
+	case long > 0 && !small:
+		s.casing = 2
+	case long > 2 && 10*capitals > 7*long:
+		s.casing = 1
+	}
+}
+
+func hasSmall(word string) bool {
+	for i := 0; i < len(word); i++ {
+		if 'a' <= word[i] && word[i] <= 'z' || word[i] >= 0x80 {
+			return true
+		}
+	}
+	return false
+}
+
+// Len returns the number of words.
+func (s *Sentence) Len() int { return len(s.looks) - 4 }
+
+// Features returns the features of word i, given the classes of the words
+// before it; Start for those before the sentence. The slice is good until the
+// next call.
+func (s *Sentence) Features(i int, before, before2 uint8) []Feature {
+	s.fs = s.features(i, uint32(before), uint32(before2), s.fs)
+	return s.fs
+}
+
+// Only returns the class of word i when the lexicon knows no other.
+func (s *Sentence) Only(i int) (class uint8, ok bool) {
+	e := s.looks[i+2].entry
+	return uint8(e), e < MaxClasses
+}
+
+// Start is the class of the words before a sentence.
+const Start = 255

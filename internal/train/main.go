@@ -1,0 +1,100 @@
+// Train makes the model files of factline again, byte for byte:
+//
+//	go run ./internal/train -data FOLDER [-only cluster,tagger]
+//
+// FOLDER holds treebank/ and entities/ (see package treebank). It is run in the
+// folder of the module.
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/extract/sentence"
+	"github.com/factline/factline/extract/token"
+	"github.com/factline/factline/internal/model"
+	"github.com/factline/factline/internal/train/cluster"
+	"github.com/factline/factline/internal/train/treebank"
+)
+
+// programs make one model each, in this order: later models use earlier ones.
+var programs = []struct {
+	name, file string
+	train      func(folder string) (*model.File, error)
+}{
+	{"cluster", "internal/cluster/model/english.bin", trainClusters},
+}
+
+func main() {
+	data := flag.String("data", "", "folder of the training data")
+	only := flag.String("only", "", "names of the models to make, with commas between them; all when empty")
+	flag.Parse()
+	for _, p := range programs {
+		if *only != "" && !slices.Contains(strings.Split(*only, ","), p.name) {
+			continue
+		}
+		file, err := p.train(*data)
+		if err == nil {
+			err = write(p.file, file)
+		}
+		if err != nil {
+			fmt.Fprintf(os.Stderr, "train: %s: %v\n", p.name, err)
+			os.Exit(1)
+		}
+	}
+}
+
+func write(name string, file *model.File) error {
+	var b bytes.Buffer
+	if _, err := file.WriteTo(&b); err != nil {
+		return err
+	}
+	return os.WriteFile(name, b.Bytes(), 0o644)
+}
+
+func trainClusters(folder string) (*model.File, error) {
+	bank, inputs, err := treebank.Read(folder, treebank.Train...)
+	if err != nil {
+		return nil, err
+	}
+	texts, more, err := treebank.ReadTexts(folder)
+	if err != nil {
+		return nil, err
+	}
+	var sentences [][]string
+	for _, s := range bank {
+		words := make([]string, len(s.Words))
+		for i, word := range s.Words {
+			words[i] = word.Form
+		}
+		sentences = append(sentences, words)
+	}
+	for _, text := range texts {
+		sentences = append(sentences, split(text)...)
+	}
+	file := cluster.Train(sentences)
+	for _, input := range append(inputs, more...) {
+		file.Note("input", input.String())
+	}
+	return file, nil
+}
+
+// split returns the words of the sentences of a text.
+func split(text string) (sentences [][]string) {
+	doc := extract.NewDocument(extract.Article{Text: text})
+	token.Stage().Apply(doc)
+	sentence.Stage().Apply(doc)
+	for _, s := range doc.Sentences {
+		var words []string
+		for i := s.Start; i < s.End; i++ {
+			words = append(words, doc.Word(i))
+		}
+		sentences = append(sentences, words)
+	}
+	return sentences
+}

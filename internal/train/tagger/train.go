@@ -1,0 +1,291 @@
+// Package tagger trains the tagger's model on treebanks.
+package tagger
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/tagger"
+	"github.com/factline/factline/pipeline/conllu"
+)
+
+// Options of training.
+type Options struct {
+	Seed   uint64
+	Rounds int   // over the sentences
+	Margin int32 // by how much the right class must win
+	Prune  float64
+}
+
+// Defaults are the options of the committed model.
+var Defaults = Options{Seed: 88172645463325252, Rounds: 8, Margin: 30, Prune: 0.8}
+
+// Words returns the words of a sentence of a treebank as the tagger wants them.
+func Words(s conllu.Sentence) []tagger.Word {
+	glued := Glued(s)
+	words := make([]tagger.Word, len(s.Words))
+	for i, w := range s.Words {
+		words[i] = tagger.Word{Text: w.Form, Form: extract.FormOf(w.Form), Glued: glued[i]}
+	}
+	return words
+}
+
+// Glued tells for each word of a sentence whether it follows the one before it
+// without a blank.
+func Glued(s conllu.Sentence) []bool {
+	glued := make([]bool, len(s.Words)+1)
+	for i, w := range s.Words {
+		glued[i+1] = strings.Contains(w.Misc, "SpaceAfter=No")
+	}
+	for _, m := range s.Multiwords {
+		for i := m.Start + 1; i < m.End; i++ {
+			glued[i] = true
+		}
+		glued[m.End] = strings.Contains(m.Misc, "SpaceAfter=No")
+	}
+	return glued[:len(s.Words)]
+}
+
+// sample is a sentence to learn from.
+type sample struct {
+	words []tagger.Word
+	gold  []uint8
+}
+
+// inventory numbers the classes.
+type inventory struct {
+	classes []tagger.Class
+	ids     map[tagger.Class]uint8
+}
+
+func (v *inventory) samples(sentences []conllu.Sentence) ([]sample, error) {
+	var samples []sample
+	for _, s := range sentences {
+		sample := sample{words: Words(s)}
+		for _, w := range s.Words {
+			class, err := classOf(w)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", s.ID, err)
+			}
+			id, ok := v.ids[class]
+			if !ok {
+				if len(v.classes) == tagger.MaxClasses {
+					return nil, fmt.Errorf("%s: too many classes", s.ID)
+				}
+				id = uint8(len(v.classes))
+				v.ids[class] = id
+				v.classes = append(v.classes, class)
+			}
+			sample.gold = append(sample.gold, id)
+		}
+		samples = append(samples, sample)
+	}
+	return samples, nil
+}
+
+func classOf(w conllu.Word) (tagger.Class, error) {
+	pos, ok := extract.ParsePOS(w.UPOS)
+	if !ok {
+		return tagger.Class{}, fmt.Errorf("%q is no part of speech", w.UPOS)
+	}
+	penn, ok := extract.ParsePenn(w.XPOS)
+	if !ok && w.XPOS != "" && w.XPOS != "XX" {
+		return tagger.Class{}, fmt.Errorf("%q is no Penn tag", w.XPOS)
+	}
+	return tagger.Class{POS: pos, Penn: penn}, nil
+}
+
+// Limits of the lexicon.
+const (
+	entryLeast = 2  // occurrences of a word with an entry
+	onlyLeast  = 20 // and of one whose entry is its only class
+	onlyShare  = 200
+	classShare = 12 // a class counts for a word's entry from one in so many
+)
+
+// lexiconOf returns the lexicon of the samples, as keys and entries.
+func lexiconOf(samples []sample) (keys []uint32, entries []uint16) {
+	counts := map[uint32]map[uint8]int{}
+	for _, s := range samples {
+		for i, w := range s.words {
+			key := tagger.Key(w)
+			if counts[key] == nil {
+				counts[key] = map[uint8]int{}
+			}
+			counts[key][s.gold[i]]++
+		}
+	}
+	for key := range counts {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	sets := map[string]uint16{}
+	keys = slices.DeleteFunc(keys, func(key uint32) bool {
+		n := 0
+		for _, times := range counts[key] {
+			n += times
+		}
+		if n < entryLeast {
+			return true
+		}
+		var set []byte
+		for class := range counts[key] {
+			if times := counts[key][class]; n >= onlyLeast && (n-times)*onlyShare <= n {
+				entries = append(entries, uint16(class))
+				return false
+			} else if times*classShare > n {
+				set = append(set, class)
+			}
+		}
+		slices.Sort(set)
+		id, ok := sets[string(set)]
+		if !ok {
+			id = uint16(tagger.MaxClasses + len(sets))
+			sets[string(set)] = id
+		}
+		entries = append(entries, id)
+		return false
+	})
+	return keys, entries
+}
+
+// trained is what training gives.
+type trained struct {
+	classes []tagger.Class
+	keys    []uint32
+	entries []uint16
+	weights *perceptron
+}
+
+func train(sentences []conllu.Sentence, o Options) (*trained, error) {
+	v := &inventory{ids: map[tagger.Class]uint8{}}
+	samples, err := v.samples(sentences)
+	if err != nil {
+		return nil, err
+	}
+	t := &trained{weights: newPerceptron()}
+	t.keys, t.entries = lexiconOf(samples)
+	t.classes = v.classes
+	lexicon := tagger.NewLexicon(t.keys, t.entries)
+	r := random(o.Seed)
+	var s tagger.Sentence
+	for range o.Rounds {
+		for _, i := range r.order(len(samples)) {
+			s.Look(samples[i].words, lexicon)
+			t.learn(&s, samples[i].gold, o.Margin)
+		}
+	}
+	return t, nil
+}
+
+// learn goes through one sentence, with the classes that it gives the words by
+// itself as those before.
+func (t *trained) learn(s *tagger.Sentence, gold []uint8, margin int32) {
+	var scores [tagger.MaxClasses]int32
+	before, before2 := uint8(tagger.Start), uint8(tagger.Start)
+	for i, right := range gold {
+		class, ok := s.Only(i)
+		if !ok {
+			fs := s.Features(i, before, before2)
+			t.weights.score(fs, scores[:len(t.classes)])
+			class = best(scores[:len(t.classes)])
+			t.weights.step++
+			rival := class
+			if class == right {
+				scores[right] -= margin
+				rival = best(scores[:len(t.classes)])
+			}
+			if rival != right {
+				t.weights.update(fs, right, 1)
+				t.weights.update(fs, rival, -1)
+			}
+		}
+		before, before2 = class, before
+	}
+}
+
+func best(scores []int32) uint8 {
+	b := 0
+	for i, score := range scores {
+		if score > scores[b] {
+			b = i
+		}
+	}
+	return uint8(b)
+}
+
+// model returns the quantised model.
+func (t *trained) model(o Options) *tagger.Model {
+	levels := levelsOf(t.weights)
+	sizes, packed := tagger.Pack(t.rows(levels, o.Prune))
+	return tagger.New(t.classes, tagger.NewLexicon(t.keys, t.entries), tagger.NewWeights(levels, sizes, packed))
+}
+
+// curve bends the levels: small weights get finer ones.
+const curve = 0.05
+
+// levelsOf returns the weight of each level from -128, as an int8 turned into a
+// byte; the largest weight of the model is the level 127.
+func levelsOf(p *perceptron) []int16 {
+	most := int64(1)
+	for _, r := range p.rows {
+		for _, c := range r.cells {
+			most = max(most, p.average(c), -p.average(c))
+		}
+	}
+	levels := make([]int16, 256)
+	top := float64(most) / (1 << 16)
+	bend := math.Log1p(top/curve) / 127
+	for level := 1; level < 128; level++ {
+		x := curve * math.Expm1(float64(level)*bend)
+		levels[level] = int16(math.Round(x / top * 30000))
+		levels[256-level] = -levels[level]
+	}
+	levels[128] = levels[129]
+	return levels
+}
+
+// rows returns the weights that matter as levels.
+func (t *trained) rows(levels []int16, prune float64) (rows []tagger.Row) {
+	most := int64(1)
+	for _, r := range t.weights.rows {
+		for _, c := range r.cells {
+			most = max(most, t.weights.average(c), -t.weights.average(c))
+		}
+	}
+	least := int64(prune * (1 << 16))
+	for _, r := range t.weights.rows {
+		row := tagger.Row{Feature: r.feature}
+		for _, c := range r.cells {
+			a := t.weights.average(c)
+			if max(a, -a) < least {
+				continue
+			}
+			if level := nearest(levels, a*30000/most); level != 0 {
+				row.Cells = append(row.Cells, tagger.Cell{Class: c.class, Level: level})
+			}
+		}
+		if len(row.Cells) > 0 {
+			slices.SortFunc(row.Cells, func(a, b tagger.Cell) int { return cmp.Compare(a.Class, b.Class) })
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// nearest returns the level whose weight is nearest to x.
+func nearest(levels []int16, x int64) int8 {
+	sign := int8(1)
+	if x < 0 {
+		x, sign = -x, -1
+	}
+	i, _ := slices.BinarySearch(levels[:128], int16(x))
+	if i > 0 && (i == 128 || x-int64(levels[i-1]) < int64(levels[i])-x) {
+		i--
+	}
+	return int8(i) * sign
+}
