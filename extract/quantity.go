@@ -5,11 +5,15 @@ package extract
 type Quantity struct {
 	TokenRange
 	Kind             QuantityKind
-	Value, Low, High Amount // Value alone, Low and High (a range), or one of them (a bound)
+	Value, Low, High Amount    // Value alone, Low and High (a range), or one of them (a bound); none for a score
+	Sides            []float64 // of a score, as written: 2 and 1
 	Modifier         Modifier
 	Trend            Trend
 	Unit             Unit
-	Counted          TokenRange // the counted noun phrase without number and determiner; empty for none
+	// Counted is the counted noun phrase without number and determiner; empty for
+	// none. It stands inside, or before where the number leaves it out: "48,900
+	// voters cast ballots, about 19,000 by post".
+	Counted TokenRange
 	// CountedLemma is Counted in dictionary form: "video", "first-team player".
 	CountedLemma string
 	Concept      []TokenRange // what the number is about, the measured noun first, then the subject
@@ -34,9 +38,9 @@ type QuantityKind uint8
 
 const (
 	Count   QuantityKind = iota // "58 apps"
-	Measure                     // "30 yards"
+	Measure                     // "30 yards", "12 points" of an index
 	Money                       // "£3.2bn"
-	Percent                     // "60 per cent", "3 points"
+	Percent                     // "60 per cent", "3 percentage points"
 	Age                         // "the 65-year-old"
 	Length                      // a duration: "15 years"
 	Ratio                       // "three times", "half the condos"

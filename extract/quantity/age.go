@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
 )
@@ -94,15 +96,54 @@ func (r reader) ageStart(i int32) int32 {
 // isApposed tells whether a number stands between commas after a person's
 // name: "Lang, 20, said".
 func (r reader) isApposed(a amount) bool {
-	if a.isRange() || !r.Is(a.Start-1, ",") || !r.Is(a.End, ",") && !r.Is(a.End, ".") && !r.Is(a.End, "who") {
+	if a.isRange() || !r.isAgeComma(a.Start) || !r.Is(a.End, ",") && !r.Is(a.End, ".") && !r.Is(a.End, "who") {
 		return false
 	}
-	if r.class(a.Start) != extract.ClassDigits || a.number.Low < 5 || a.number.Low != float64(int(a.number.Low)) {
+	if r.class(a.Start) != extract.ClassDigits || a.number.Low != float64(int(a.number.Low)) {
 		return false
 	}
-	i, ok := r.mentionBefore(a.Start - 1)
-	return ok && r.Mentions[i].Type == extract.Person
+	comma := a.Start - 1
+	timed := !r.Is(comma, ",")
+	if timed {
+		comma--
+	}
+	if r.isPersonNoun(comma-1, timed) {
+		return true
+	}
+	i, ok := r.mentionBefore(comma)
+	return ok && r.Mentions[i].Type == extract.Person && a.number.Low >= 5
 }
+
+// isAgeComma tells whether a comma stands before token i, "now" or "then"
+// allowed in the middle: "Rose Hill, then 22,".
+func (r reader) isAgeComma(i int32) bool {
+	return r.Is(i-1, ",") || ages.HasToken(r.Document, i-1) && r.Is(i-2, ",")
+}
+
+// isPersonNoun tells whether token i is a noun for one person; after it
+// "now" and "then" tell more.
+func (r reader) isPersonNoun(i int32, timed bool) bool {
+	if r.tag(i).Penn != extract.PennNN {
+		return false
+	}
+	if kin.HasToken(r.Document, i) {
+		return true
+	}
+	for _, ending := range [...]string{"er", "or", "ist", "ent", "ant", "ian", "man"} {
+		if timed && strings.HasSuffix(r.Word(i), ending) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	ages = lexicon.NewSet("now", "then", "just", "only")
+	kin  = lexicon.NewSet("son", "daughter", "grandson", "granddaughter", "grandmother", "grandfather", "mother", "father",
+		"brother", "sister", "wife", "husband", "uncle", "aunt", "nephew", "niece", "cousin", "twin", "stepson", "stepdaughter",
+		"boy", "girl", "man", "woman", "partner", "fiancé", "fiancée", "girlfriend", "boyfriend", "widow", "widower", "child",
+		"baby", "toddler", "teenager", "mum", "mom", "dad")
+)
 
 // isSubjectAge tells whether a number is said of a person: "who was 10", "she
 // will be 35 in May", "he turned 40".

@@ -28,7 +28,16 @@ func (r reader) isBare(a amount) bool {
 	marked := r.isMarked(a.number)
 	switch {
 	case a.number.Kind == extract.Vague:
-		return false
+		return r.isToll(a, modifier, start) || r.Is(a.End, "more") && !r.isNoun(a.End+1)
+	case r.isGrouped(a.number) || r.isAlone(a):
+		return true
+	case modifier != extract.Exact && a.low() >= 2 && !places.HasToken(r.Document, start) && !r.isNoun(a.End):
+		return true
+	case a.low() >= 2 && r.isReached(start):
+		return true
+	case a.low() >= 2 && emphatic.HasToken(r.Document, a.Start-1) && a.number.Kind == extract.Cardinal && !r.isNoun(a.End) &&
+		(r.tag(a.End).POS == extract.ADP || r.tag(a.End).POS == extract.PUNCT):
+		return true
 	case marked && (r.form(a.End) == formUp || r.form(a.End) == formDown) && r.class(a.End+1) == extract.ClassDigits:
 		return true
 	case marked && (modifier != extract.Exact || levelCues.HasToken(r.Document, start-1)):
@@ -45,10 +54,60 @@ func (r reader) isBare(a amount) bool {
 	return false
 }
 
+// emphatic are the words that make little of a count: "just two from six games".
+var emphatic = lexicon.NewSet("just", "only", "remaining")
+
+// isGrouped tells whether digits are written in groups, "23,418", or words
+// hold a scale, "a hundred": years, labels and codes are written otherwise.
+func (r reader) isGrouped(n extract.Number) bool {
+	if n.Kind != extract.Cardinal || n.High < 100 {
+		return false
+	}
+	if n.Len() == 1 {
+		return strings.Contains(r.Word(n.Start), ",")
+	}
+	return r.class(n.End-1).IsWord() && n.Rule == "cardinal"
+}
+
+// isAlone tells whether a sentence is but a number: a cell, an answer.
+func (r reader) isAlone(a amount) bool {
+	s := r.SentenceAt(a.Start)
+	if s < 0 || a.End == 0 {
+		return false
+	}
+	_, start := r.modifierBefore(a.Start, r.Sentences[s].Start)
+	end := a.End
+	if r.tag(end).POS == extract.PUNCT {
+		end++
+	}
+	return start == r.Sentences[s].Start && end >= r.Sentences[s].End
+}
+
+// isReached tells whether the words before token i name a level: "rises to",
+// "the toll at", "a figure of", "attendance:".
+func (r reader) isReached(i int32) bool {
+	word := r.form(i - 1)
+	if word == formTo {
+		at := i - 2
+		for n := 0; n < maxTrendFillers && r.tag(at).POS == extract.ADV; n++ {
+			at--
+		}
+		if r.trendAt(at) != extract.NoTrend {
+			return true
+		}
+	}
+	return tollLinks.HasToken(r.Document, i-1) && (totals.HasToken(r.Document, i-2) || r.tag(i-2).POS == extract.VERB && totals.HasToken(r.Document, i-3))
+}
+
+var (
+	totals    = lexicon.NewSet("toll", "total", "tally", "figure", "count", "attendance", "turnout", "average", "membership", "headcount", "crowd")
+	tollLinks = lexicon.NewSet("of", "at", "to", "is", "was", ":", "reached", "hit", "by")
+)
+
 // isToll tells whether a number is the subject of its verb: "at least 40 were
 // hurt", "12 died", but not "the two were friends".
 func (r reader) isToll(a amount, modifier extract.Modifier, start int32) bool {
-	if a.low() < 2 || a.low() != float64(int(a.low())) || a.number.Kind != extract.Cardinal {
+	if a.low() < 2 || a.low() != float64(int64(a.low())) || a.number.Kind != extract.Cardinal && a.number.Kind != extract.Vague {
 		return false
 	}
 	next := r.tag(a.End)
@@ -59,7 +118,7 @@ func (r reader) isToll(a amount, modifier extract.Modifier, start int32) bool {
 		return true
 	}
 	before := r.tag(start - 1)
-	return r.isSentenceStart(start) || before.POS == extract.CCONJ || before.Penn == extract.PennComma || r.Is(start-1, "another")
+	return r.isSentenceStart(start) || before.POS == extract.CCONJ || before.Penn == extract.PennComma || r.Is(start-1, ";") || r.Is(start-1, "another")
 }
 
 // isMarked tells whether a number is written as an amount: with decimals,

@@ -142,8 +142,17 @@ func (r reader) lemmaOf(phrase extract.TokenRange) string {
 
 // isNumber tells whether a number starts at token k.
 func (r reader) isNumber(k int32) bool {
-	_, ok := slices.BinarySearchFunc(r.Numbers, k, func(n extract.Number, at int32) int { return int(n.Start - at) })
+	_, ok := r.numberAt(k)
 	return ok
+}
+
+// numberAt returns the number that starts at token k.
+func (r reader) numberAt(k int32) (extract.Number, bool) {
+	i, ok := slices.BinarySearchFunc(r.Numbers, k, func(n extract.Number, at int32) int { return int(n.Start - at) })
+	if !ok {
+		return extract.Number{}, false
+	}
+	return r.Numbers[i], true
 }
 
 // skipped are the words of a phrase that its lemma leaves out.

@@ -72,7 +72,13 @@ func (r reader) equivalent(q *extract.Quantity) {
 // "up 0.25 points, or 0.01%".
 func (r reader) same(q *extract.Quantity) {
 	at := q.Start - 1
-	if len(r.Quantities) == 0 || q.Trend != extract.NoTrend || !changeable(q) || r.form(at) != formOr {
+	if len(r.Quantities) == 0 || q.Trend != extract.NoTrend || !changeable(q) {
+		return
+	}
+	if r.form(at) == formAnd {
+		r.coordinated(q)
+	}
+	if r.form(at) != formOr {
 		return
 	}
 	if r.Is(at-1, ",") {
@@ -81,6 +87,21 @@ func (r reader) same(q *extract.Quantity) {
 	if other := &r.Quantities[len(r.Quantities)-1]; other.End == at {
 		q.Trend = other.Trend
 	}
+}
+
+// coordinated gives the second of two changes the direction of the first:
+// "fell 3 per cent in May and 5 per cent in June".
+func (r reader) coordinated(q *extract.Quantity) {
+	other := &r.Quantities[len(r.Quantities)-1]
+	if other.Kind != extract.Percent || q.Kind != extract.Percent || other.Unit != q.Unit || q.Start-other.End > maxPhrase || other.End == q.Start-1 {
+		return
+	}
+	for k := other.End; k < q.Start; k++ {
+		if r.tag(k).Penn.IsVerb() || r.form(k) == formTo {
+			return
+		}
+	}
+	q.Trend = other.Trend
 }
 
 // opensAfter tells whether token i is a bracket right after an amount that

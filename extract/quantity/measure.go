@@ -93,6 +93,9 @@ func (r reader) measureOf(n extract.Number) measure {
 	if !ok && at > n.End { // "- fold", "5 -"
 		unit, end, ok = r.unitAfter(m, n.End)
 	}
+	if !ok && between.HasToken(r.Document, n.End) && len(r.wordAt(n.End+1)) > 2 { // "four more weeks"
+		unit, end, ok = r.unitAfter(m, n.End+1)
+	}
 	if !ok {
 		return m
 	}
@@ -102,6 +105,10 @@ func (r reader) measureOf(n extract.Number) measure {
 	}
 	return m
 }
+
+// between are the words that can stand between a number and its unit.
+var between = lexicon.NewSet("more", "extra", "further", "additional", "full", "whole", "straight", "consecutive",
+	"successive", "long", "solid", "short")
 
 // pastArticle returns the place of the unit after a fraction or vague number:
 // "half a mile", "two-thirds of a mile", "millions of dollars".
@@ -199,7 +206,7 @@ var (
 
 // sinceWords show that "a year" before them is a time and no rate: "from 6 per
 // cent a year earlier".
-var sinceWords = lexicon.NewSet("earlier", "ago", "later", "before", "after", "on", "old", "previously", "since", "into", "from",
+var sinceWords = lexicon.NewSet("earlier", "ago", "later", "before", "after", "on", "old", "previously", "into", "from",
 	"prior", "'s")
 
 func isArticle(form extract.Form) bool { return form == formA || form == formAn }

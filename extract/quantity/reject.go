@@ -29,14 +29,14 @@ func (r reader) rejected(a amount) bool {
 	if t, ok := r.timexAt(n.TokenRange); ok && !timed && (t.Type != extract.Duration || !a.hasUnit()) {
 		return !a.hasUnit() || a.unit.Dimension != "currency" && a.unit.Dimension != "ratio" && (t.Type != extract.Date || !r.Glued(n.End))
 	}
-	if r.isScore(a) {
+	if r.isScore(a) || a.against.End > 0 && r.form(a.number.End) == formTo {
 		return false
 	}
 	if r.isNamed(a) || r.isGlued(a) {
 		return true
 	}
 	if a.hasUnit() {
-		return r.isOneDay(a) || a.End == n.End+1 && len(r.Word(n.End)) == 1 && r.class(n.End).IsCapital() && r.isLabel(a) // "Boeing 777F"
+		return r.isOneDay(a) || r.isHalfHour(a) || a.End == n.End+1 && len(r.Word(n.End)) == 1 && r.class(n.End).IsCapital() && r.isLabel(a) // "Boeing 777F"
 	}
 	return r.isLabel(a) || r.isClock(a) || r.isListMark(a)
 }
@@ -45,6 +45,13 @@ func (r reader) rejected(a amount) bool {
 func (r reader) isOneDay(a amount) bool {
 	return r.form(a.number.Start) == formOne && a.unit.Name == "day" && !a.hyphen &&
 		(r.isSentenceStart(a.Start) || r.tag(a.End).POS == extract.PRON)
+}
+
+// isHalfHour tells whether "the half-hour" is a point in time: "before the
+// half-hour".
+func (r reader) isHalfHour(a amount) bool {
+	return a.number.Kind == extract.Fraction && a.hyphen && a.unit.Name == "hour" && r.form(a.Start-1) == formThe &&
+		r.tag(a.Start-2).POS == extract.ADP && !r.isNoun(a.End)
 }
 
 // timexAt returns the time expression that overlaps a range.

@@ -22,10 +22,13 @@ var rules = []rule{
 	{"percent", "Turnout was nearly 60 per cent.", "percent about 60 percent [nearly 60 per cent]", readUnit(extract.Percent, "ratio")},
 	{"duration", "The strike lasted two weeks.", "duration 2 week [two weeks]", readUnit(extract.Length, "time")},
 	{"multiple", "Sales were three times higher.", "ratio 3 time [three times]", readUnit(extract.Ratio, "multiple")},
+	{"league points", "Rovers are two points behind.", "count 2 (point) [two points]", readPoints},
 	{"measure", "The wall is 30 yards long.", "measure 30 yard [30 yards]", readUnit(extract.Measure, "")},
 	{"one of", "Officers held two of the brothers.", "count 2 (brother) [two of the brothers]", readOneOf},
+	{"odds", "The plan failed by nearly 3-to-1.", "ratio about 3 [nearly 3-to-1]", readOdds},
 	{"one in", "Nine out of ten doctors agree.", "ratio 0.9 (doctor) [Nine out of ten doctors]", readOneIn},
 	{"share", "They sold half the flats.", "ratio 0.5 (flat) [half the flats]", readShare},
+	{"members", "The ten-man side held on.", "count 10 (man) [ten-man]", readMembers},
 	{"count", "She wrote over 500 letters.", "count over 500 (letter) [over 500 letters]", readCount},
 	{"bare", "The index closed at 7,425.81.", "count 7425.81 [7,425.81]", readBare},
 }
@@ -48,10 +51,14 @@ func (a amount) quantity(kind extract.QuantityKind, end int32) extract.Quantity 
 // readScore reads "2-1". A score is two numbers in the order of its sides and
 // no range, so it has no value.
 func readScore(r reader, a amount) (extract.Quantity, bool) {
-	if !r.isScore(a) {
+	if !r.isScore(a) && (a.against.End == 0 || r.form(a.number.End) != formTo) {
 		return extract.Quantity{}, false
 	}
-	return extract.Quantity{TokenRange: extract.TokenRange{Start: a.number.Start, End: a.against.End}, Kind: extract.Score}, true
+	return extract.Quantity{
+		TokenRange: extract.TokenRange{Start: a.number.Start, End: a.against.End},
+		Kind:       extract.Score,
+		Sides:      []float64{a.number.Low, a.against.Low},
+	}, true
 }
 
 func readAge(r reader, a amount) (extract.Quantity, bool) {
@@ -73,9 +80,35 @@ func readUnit(kind extract.QuantityKind, dimension string) func(reader, amount) 
 	}
 }
 
+// readPoints reads the points of a league table.
+func readPoints(r reader, a amount) (extract.Quantity, bool) {
+	if a.unit.Dimension != "points" || a.isRange() || a.low() != float64(int64(a.low())) || a.low() < 0 || a.low() > 150 ||
+		a.hyphen || r.trendAt(a.Start-1) != extract.NoTrend {
+		return extract.Quantity{}, false
+	}
+	if !standings.HasToken(r.Document, a.End) && !(r.form(a.End) == formFrom && r.isNumber(a.End+1) && r.isNoun(a.End+2)) {
+		return extract.Quantity{}, false
+	}
+	q := a.quantity(extract.Count, a.End)
+	q.Unit, q.Counted, q.CountedLemma = extract.Unit{}, extract.TokenRange{Start: a.End - 1, End: a.End}, "point"
+	return q, true
+}
+
+// standings are the words after points that tell a place in a table.
+var standings = lexicon.NewSet("behind", "clear", "above", "below", "ahead", "adrift", "off", "short")
+
 // readOneOf reads "two of the brothers": a number of a known set.
 func readOneOf(r reader, a amount) (extract.Quantity, bool) {
-	if r.form(a.End) != formOf || a.number.Kind != extract.Cardinal || !determiners.HasToken(r.Document, a.End+1) && r.tag(a.End+1).POS != extract.PROPN {
+	if r.form(a.End) != formOf || a.number.Kind != extract.Cardinal || a.hasUnit() {
+		return extract.Quantity{}, false
+	}
+	if end, ok := r.setSize(a); ok {
+		if c, ok := r.countedAt(end); ok && r.isPlural(c.head) {
+			return a.counting(extract.Count, c), true
+		}
+		return a.quantity(extract.Count, end), !r.isNoun(end)
+	}
+	if !determiners.HasToken(r.Document, a.End+1) && r.tag(a.End+1).POS != extract.PROPN {
 		return extract.Quantity{}, false
 	}
 	c, _, ok := r.countedOf(a.End)
@@ -85,11 +118,36 @@ func readOneOf(r reader, a amount) (extract.Quantity, bool) {
 	return a.counting(extract.Count, c), true
 }
 
+// setSize returns the end of the number of the set that an amount is taken
+// from: "two of his three daughters", "six of nine".
+func (r reader) setSize(a amount) (int32, bool) {
+	at := a.End + 1
+	for n := 0; n < 3 && (determiners.HasToken(r.Document, at) || sequels.HasToken(r.Document, at)); n++ {
+		at++
+	}
+	n, ok := r.numberAt(at)
+	if !ok || n.Kind != extract.Cardinal || a.low() < 1 || n.Low <= a.high() || r.isYear(amount{measure: measure{TokenRange: n.TokenRange, number: n}}) {
+		return 0, false
+	}
+	return n.End, !r.measureOf(n).hasUnit()
+}
+
+// sequels can stand before the number of a set: "three of the last five".
+var sequels = lexicon.NewSet("last", "first", "next", "past", "previous", "opening", "other", "remaining", "final", "top")
+
 // counting makes the quantity that counts c.
 func (a amount) counting(kind extract.QuantityKind, c counted) extract.Quantity {
 	q := a.quantity(kind, c.End)
 	q.Counted, q.CountedLemma = c.TokenRange, c.lemma
 	return q
+}
+
+// readOdds reads a ratio to one: "3-to-1".
+func readOdds(r reader, a amount) (extract.Quantity, bool) {
+	if a.of.Low != 1 {
+		return extract.Quantity{}, false
+	}
+	return a.quantity(extract.Ratio, a.End), true
 }
 
 // readOneIn reads a part of a number: "one in five", "nine out of ten doctors".
@@ -113,6 +171,9 @@ func readShare(r reader, a amount) (extract.Quantity, bool) {
 	if a.number.Kind != extract.Fraction {
 		return extract.Quantity{}, false
 	}
+	if _, start := r.modifierBefore(a.Start, 0); r.isRise(start-1) && !r.isNoun(a.End) {
+		return a.quantity(extract.Ratio, a.End), true // "fell by a quarter"
+	}
 	at := a.End
 	of := r.form(at) == formOf
 	if of {
@@ -132,11 +193,30 @@ func readShare(r reader, a amount) (extract.Quantity, bool) {
 	return a.counting(extract.Ratio, c), true
 }
 
+// readMembers reads a number joined to what it is of: "ten-man", "a 12-member
+// panel".
+func readMembers(r reader, a amount) (extract.Quantity, bool) {
+	at := r.pastHyphen(a.End)
+	if at == a.End || !members.HasToken(r.Document, at) || a.number.Kind != extract.Cardinal || r.pastHyphen(at+1) > at+1 {
+		return extract.Quantity{}, false
+	}
+	c, ok := r.phrase(at, at)
+	return a.counting(extract.Count, c), ok
+}
+
+// members are the nouns whose number a hyphen joins.
+var members = lexicon.NewSet("man", "woman", "member", "person", "judge", "page", "seat", "storey", "room", "bedroom",
+	"team", "nation", "car", "vehicle", "vessel")
+
 func readCount(r reader, a amount) (extract.Quantity, bool) {
+	if a.number.Rule == "minus word" && r.form(a.number.Start) == formMinus { // "minus eleven keys": what is missing
+		a.Start++
+		a.number.Low, a.number.High = -a.number.Low, -a.number.High
+	}
 	if a.number.Kind == extract.Fraction || a.low() < 0 || r.pastHyphen(a.End) > a.End || grouped.HasToken(r.Document, a.Start-1) {
 		return extract.Quantity{}, false
 	}
-	end := a.End
+	end := r.pastQuote(a.End)
 	modifier, after, postposed := r.modifierAfter(end)
 	if postposed {
 		end = after
@@ -157,6 +237,20 @@ func readCount(r reader, a amount) (extract.Quantity, bool) {
 	}
 	return q, true
 }
+
+// pastQuote returns the place after a quotation mark that closes at token i:
+// "‘maybe 30’ chairs".
+func (r reader) pastQuote(i int32) int32 {
+	switch r.wordAt(i) {
+	case "’", "”", "'", "\"":
+		if r.Glued(i) && !r.Glued(i+1) {
+			return i + 1
+		}
+	}
+	return i
+}
+
+var formMinus = extract.FormOf("minus")
 
 // isHundreds tells whether "of" can follow the number as in "a dozen of".
 func (r reader) isHundreds(a amount) bool {

@@ -62,6 +62,13 @@ func (r reader) amountAt(i int) amount {
 	if both, ok := r.combined(m, to); ok {
 		return amount{measure: both, numbers: 2}
 	}
+	if r.isVote(m, to) {
+		return amount{measure: m, against: next, numbers: 2}
+	}
+	if r.isOdds(m, to) {
+		m.End = to.End
+		return amount{measure: m, of: to.number, numbers: 2}
+	}
 	joined, opened := r.joins(m, to)
 	if r.form(m.End) == formOr && !joined && to.Start == m.End+1 && !m.hasUnit() && to.Start < to.number.Start {
 		a.unit = to.unit // "8 or $9"
@@ -101,6 +108,9 @@ func (r reader) isPartOf(m, to measure) bool {
 func (r reader) joins(m, to measure) (joined, opened bool) {
 	before, between := r.opener(m.Start)
 	word := r.form(m.End)
+	if at := r.pastHyphen(m.End); r.form(at) == formTo && (to.Start == r.pastHyphen(at+1) || to.Start == at+2 && r.form(at+1) == formHyphen) {
+		return true, before // "20-to-30-year-old"
+	}
 	if to.Start != m.End+1 {
 		return false, before
 	}

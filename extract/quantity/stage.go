@@ -79,6 +79,14 @@ func (r reader) quantityOf(a amount, from int32) (extract.Quantity, bool) {
 // vague number: "rose above two defenders", "over hundreds of years".
 var places = lexicon.NewSet("above", "below", "under", "beyond", "around", "over")
 
+var (
+	formOver = extract.FormOf("over")
+	// troubles are what people are tried or criticised over: "jailed over £1m fraud".
+	troubles = lexicon.NewSet("fraud", "row", "dispute", "theft", "scandal", "scam", "robbery", "swindle", "lawsuit", "bribe",
+		"bribes", "blunder", "error", "heist", "raid", "con", "deal", "plan", "bid", "takeover", "debt", "contract", "scheme",
+		"mistake", "claim", "claims", "sale", "project", "fine")
+)
+
 // bound sets the modifier of a quantity and takes its words into the range.
 func (r reader) bound(q *extract.Quantity, a amount, from int32) {
 	if s := r.SentenceAt(q.Start); s >= 0 {
@@ -93,6 +101,9 @@ func (r reader) bound(q *extract.Quantity, a amount, from int32) {
 	}
 	small := q.Kind == extract.Count && q.Value.Known && q.Value.Float < 10
 	if (small || a.number.Kind == extract.Vague) && places.HasToken(r.Document, start) {
+		modifier, start = extract.Exact, q.Start
+	}
+	if r.form(start) == formOver && start+1 == q.Start && q.Kind == extract.Money && troubles.HasToken(r.Document, q.End) {
 		modifier, start = extract.Exact, q.Start
 	}
 	if q.Kind == extract.Age && modifier == extract.Exact {

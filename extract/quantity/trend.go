@@ -60,7 +60,7 @@ func changeable(q *extract.Quantity) bool {
 	case extract.Percent, extract.Money, extract.Ratio:
 		return true
 	case extract.Measure:
-		return q.Unit.Dimension == "points" || q.Unit.Dimension == "temperature"
+		return true
 	}
 	return false
 }
@@ -72,6 +72,9 @@ func (r reader) trendOf(q *extract.Quantity) extract.Trend {
 		return extract.NoTrend // "rises above 5 per cent" tells a level
 	}
 	i := q.Start - 1
+	if q.Kind == extract.Measure && isArticle(r.form(i)) {
+		return extract.NoTrend // "added a 30 mile stage"
+	}
 	for n := 0; n < maxTrendFillers && trendFillers.HasToken(r.Document, i); n++ {
 		i--
 	}
@@ -82,6 +85,12 @@ func (r reader) trendOf(q *extract.Quantity) extract.Trend {
 		return extract.Down
 	}
 	return extract.NoTrend
+}
+
+// isRise tells whether token i is the "by" of a rise or fall: "goes up by",
+// "rise by".
+func (r reader) isRise(i int32) bool {
+	return r.form(i) == formBy && (r.trendAt(i-1) != extract.NoTrend || r.trendAt(i-2) != extract.NoTrend && r.tag(i-1).POS != extract.PROPN)
 }
 
 // isLimit tells whether "up" or "down" at token i belongs to another phrase:

@@ -79,16 +79,17 @@ type Mention struct {
 type Quantity struct {
 	ID string `json:"id" jsonschema:"pattern=^q[0-9]+$"`
 	Place
-	Kind     string   `json:"kind" jsonschema:"enum=count,enum=measure,enum=money,enum=percent,enum=age,enum=duration,enum=ratio,enum=score,enum=ordinal,enum=label"`
-	Value    *float64 `json:"value,omitempty"`
-	Low      *float64 `json:"low,omitempty"`
-	High     *float64 `json:"high,omitempty"`
-	Modifier string   `json:"modifier" jsonschema:"enum=exact,enum=about,enum=over,enum=under,enum=at_least,enum=at_most"`
-	Trend    string   `json:"trend,omitempty" jsonschema:"enum=up,enum=down"`
-	Unit     *Unit    `json:"unit,omitempty"`
-	Counted  *Counted `json:"counted,omitempty"`
-	Concept  []Place  `json:"concept,omitempty"`
-	Rule     string   `json:"rule,omitempty"`
+	Kind     string    `json:"kind" jsonschema:"enum=count,enum=measure,enum=money,enum=percent,enum=age,enum=duration,enum=ratio,enum=score,enum=ordinal,enum=label"`
+	Value    *float64  `json:"value,omitempty"`
+	Low      *float64  `json:"low,omitempty"`
+	High     *float64  `json:"high,omitempty"`
+	Sides    []float64 `json:"sides,omitempty"` // of a score
+	Modifier string    `json:"modifier" jsonschema:"enum=exact,enum=about,enum=over,enum=under,enum=at_least,enum=at_most"`
+	Trend    string    `json:"trend,omitempty" jsonschema:"enum=up,enum=down"`
+	Unit     *Unit     `json:"unit,omitempty"`
+	Counted  *Counted  `json:"counted,omitempty"`
+	Concept  []Place   `json:"concept,omitempty"`
+	Rule     string    `json:"rule,omitempty"`
 }
 
 // Unit is what a quantity is measured in.

@@ -137,7 +137,7 @@ func (w *writer) entity(number int, e extract.Entity) Entity {
 func (w *writer) quantity(number int, q extract.Quantity) Quantity {
 	out := Quantity{
 		ID: id("q", number), Place: w.place(q.TokenRange), Kind: q.Kind.String(),
-		Value: amount(q.Value), Low: amount(q.Low), High: amount(q.High),
+		Value: amount(q.Value), Low: amount(q.Low), High: amount(q.High), Sides: q.Sides,
 		Modifier: q.Modifier.String(), Trend: q.Trend.String(), Rule: w.rule(q.Rule),
 	}
 	if q.Unit != (extract.Unit{}) {
