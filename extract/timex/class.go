@@ -50,6 +50,7 @@ func classes() map[string]pattern.Class {
 		"military":     {Match: matchRead(militaryAt), Starts: pattern.StartsDigits},
 		"shortyear":    {Match: matchRead(shortYearAt), Starts: pattern.StartsApostrophe},
 		"secondyear":   {Match: matchRead(secondYearAt), Starts: pattern.StartsDigits},
+		"oldyear":      {Match: matchRead(oldYearAt), Starts: pattern.StartsDigits},
 		"decadedigits": {Match: matchRead(decadeDigitsAt), Starts: pattern.StartsDigits | pattern.StartsApostrophe},
 		"quartercode":  {Match: matchRead(quarterCodeAt), First: formsOf([]string{"q"}), Starts: pattern.StartsDigits},
 	}
@@ -273,13 +274,8 @@ func matchYear(doc *extract.Document, at int32) int32 {
 // gluedToNumber tells whether a digit token is a piece of something longer: an
 // amount, a decimal, a code.
 func gluedToNumber(doc *extract.Document, at int32) bool {
-	if doc.Glued(at) {
-		switch before := doc.Tokens[at-1]; {
-		case before.Class == extract.ClassSymbol, before.Class == extract.ClassDigits, before.Class.IsWord():
-			return true
-		case doc.Glued(at-1) && (doc.Is(at-1, ".") || doc.Is(at-1, ",")):
-			return doc.Tokens[at-2].Class == extract.ClassDigits
-		}
+	if gluedBefore(doc, at) {
+		return true
 	}
 	if next := at + 1; doc.Glued(next) {
 		switch after := doc.Tokens[next]; {
@@ -287,6 +283,19 @@ func gluedToNumber(doc *extract.Document, at int32) bool {
 			return true
 		case after.Class.IsWord() && !doc.Is(next, "'s") && !doc.Is(next, "s"):
 			return true
+		}
+	}
+	return false
+}
+
+// gluedBefore is gluedToNumber by what stands before the token.
+func gluedBefore(doc *extract.Document, at int32) bool {
+	if doc.Glued(at) {
+		switch before := doc.Tokens[at-1]; {
+		case before.Class == extract.ClassSymbol, before.Class == extract.ClassDigits, before.Class.IsWord():
+			return true
+		case doc.Glued(at-1) && (doc.Is(at-1, ".") || doc.Is(at-1, ",")):
+			return doc.Tokens[at-2].Class == extract.ClassDigits
 		}
 	}
 	return false

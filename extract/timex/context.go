@@ -23,10 +23,13 @@ type result struct {
 type context struct {
 	doc      *extract.Document
 	sentence extract.TokenRange
-	role     extract.Role       // of the sentence
-	here     extract.TokenRange // the expression being read
-	found    []extract.Timex
-	periods  []period // periods[i] belongs to found[i]
+	role     extract.Role // of the sentence
+	// paragraph is the first token of the paragraph of the sentence.
+	paragraph int32
+	business  story              // whether the article is about the results of companies
+	here      extract.TokenRange // the expression being read
+	found     []extract.Timex
+	periods   []period // periods[i] belongs to found[i]
 }
 
 // add reads an expression and keeps it, unless it turns out to mean nothing.

@@ -39,6 +39,7 @@ var designators = [...]string{
 type period struct {
 	unit  unit
 	start time.Time // in UTC; the first moment of the period
+	last  time.Time // of a run of such units ("21–22 March"), the start of its last; zero for one unit
 	part  string    // "MO" for a part of a day
 }
 
@@ -146,6 +147,9 @@ var partHours = map[string][2]int{
 
 // bounds returns the half-open interval that the period covers.
 func (p period) bounds() (begin, until time.Time) {
+	if !p.last.IsZero() {
+		return p.start, addUnits(p.last, 1, p.unit)
+	}
 	switch p.unit {
 	case part:
 		hours := partHours[p.part]
@@ -160,6 +164,9 @@ var seasonNames = [...]string{time.March: "SP", time.June: "SU", time.September:
 
 // value returns the TIMEX3 value: "2020-07-08", "2020-W28", "199".
 func (p period) value() string {
+	if !p.last.IsZero() {
+		return period{unit: p.unit, start: p.start}.value() + "/" + period{unit: p.unit, start: p.last}.value()
+	}
 	t := p.start
 	switch p.unit {
 	case second:
@@ -187,8 +194,7 @@ func (p period) value() string {
 	case year:
 		return t.Format("2006")
 	}
-	digits := map[unit]int{decade: 3, century: 2, millennium: 1}[p.unit]
-	return t.Format("2006")[:digits]
+	return t.Format("2006")[:millennium+1-p.unit] // 201, 20, 2
 }
 
 // isoMoment writes a border of an interval: a day, or a day and time when the

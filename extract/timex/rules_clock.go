@@ -8,21 +8,22 @@ import (
 // clockRules find times of day.
 func clockRules() []rule {
 	return []rule{
-		{"clock", "The doors open at [9:30 a.m.].", "TIME 2020-07-10T09:30", "{t:clock}", clock},
-		{"clock-zone", "The index stood lower at [16:08 UTC].", "TIME 2020-07-10T16:08Z", "{t:clock} {z:zone}", clock},
-		{"military", "The bank acted at [0800 GMT].", "TIME 2020-07-10T08:00Z", "{t:military} {z:zone}", military},
-		{"oclock", "The doors open at [nine o'clock].", "TIME 2020-07-10T09:00", "{n:number} o'clock", oclock},
+		{"clock", "The doors open at [9:30 a.m.].", "TIME T09:30", "{t:clock}", clock},
+		{"clock-zone", "The index stood lower at [16:08 UTC].", "TIME T16:08Z", "{t:clock} {z:zone}", clock},
+		{"military", "The bank acted at [0800 GMT].", "TIME T08:00Z", "{t:military} {z:zone}", military},
+		{"oclock", "The doors open at [nine o'clock].", "TIME T09:00", "{n:number} o'clock", oclock},
 		{"clock-date", "He spoke at [16:00 UTC today].", "TIME 2020-07-10T16:00Z", "{t:clock} {z:zone}? ,? on? {d:date}", clockOnDate},
 		{"date-clock", "He spoke on [Tuesday at 9 pm].", "TIME 2020-07-07T21:00", "{d:date} ,? at? {t:clock} {z:zone}?", clockOnDate},
-		{"noon", "The siren sounds at [noon].", "TIME 2020-07-10T12:00", "noon|midday", noon(12)},
-		{"midnight", "The siren sounds at [midnight].", "TIME 2020-07-10T00:00", "midnight", noon(0)},
+		{"noon", "The siren sounds at [noon].", "TIME T12:00", "noon|midday", noon(12)},
+		{"midnight", "The siren sounds at [midnight].", "TIME T00:00", "midnight", noon(0)},
 		{"noon-date", "The siren sounded at [noon on Tuesday].", "TIME 2020-07-07T12:00", "noon|midday on? {d:date}", noonOn(12)},
 		{"midnight-date", "The siren sounded at [midnight Sunday].", "TIME 2020-07-05T00:00", "midnight on? {d:date}", noonOn(0)},
 		{"early-date-part", "They landed [early Thursday morning].", "TIME 2020-07-09TMO START", "{e:edge} {d:date} {p:part}", partOfDate},
 		{"date-part", "They landed on [Thursday night].", "TIME 2020-07-09TNI", "{d:date} {p:part}", partOfDate},
 		{"part-of-date", "They landed on [the night of July 4].", "TIME 2020-07-04TNI", "the? {p:part} of|on {d:date}", partOfDate},
-		{"the-part", "They landed in [the evening].", "TIME 2020-07-10TEV", "the {p:part}", thePart},
-		{"the-early-part", "They landed in [the early evening].", "TIME 2020-07-10TEV START", "the {e:edge} {p:part}", theEarlyPart},
+		{"the-part", "They landed in [the evening].", "TIME TEV", "the {p:part}", thePart},
+		{"the-early-part", "They landed in [the early evening].", "TIME TEV START", "the {e:edge} {p:part}", theEarlyPart},
+		{"that-part", "It rained on 5 May 2016 and cleared [that evening].", "TIME 2016-05-05TEV", "that same? {p:part}", thatPart},
 		{"part-trading", "Shares rose in [afternoon] trading.", "TIME 2020-07-10TAF", "{p:part}", tradingPart},
 		{"overnight", "It snowed [overnight].", "TIME 2020-07-10TNI", "overnight", overnight},
 	}
@@ -47,7 +48,7 @@ func clockOn(t clockTime, zone string, on meaning) meaning {
 	return func(c *context) result {
 		r := on(c)
 		if !r.at.known() || r.at.unit != day {
-			value := dayValue(r) + t.on(date(2000, 1, 1)).value()[len("2000-01-01"):] + zone
+			value := r.value + t.on(date(2000, 1, 1)).value()[len("2000-01-01"):] + zone
 			return result{kind: extract.Time, value: value, anchor: extract.None}
 		}
 		p := t.on(r.at.start)
@@ -55,17 +56,45 @@ func clockOn(t clockTime, zone string, on meaning) meaning {
 	}
 }
 
-// How far back the day of a time that stands alone may stand, in tokens.
+// How far back the day of a time that stands alone may stand, in tokens, when
+// its paragraph does not name one.
 const ownDayTokens = 40
 
-// ownDay is the day of a time that stands alone: that of a date shortly before
-// it, or the day of publication.
+// ownDay is the day of a time that stands alone: that of a date in its
+// paragraph or shortly before it. Without one the time has no day: it may come
+// every day, and the day of publication would be a guess but for the trading of
+// shares, which is that day's.
 func ownDay(c *context) result {
 	p, i, ok := c.earlier(func(p period) bool { return p.unit <= day })
-	if ok && c.here.Start-c.found[i].End <= ownDayTokens {
+	if ok && (c.found[i].Start >= c.paragraph || c.here.Start-c.found[i].End <= ownDayTokens) {
 		return result{at: periodOf(p.start, day), anchor: i}
 	}
+	for j := c.here.Start - 1; j >= c.sentence.Start && j >= c.here.Start-ownDayTokens; j-- {
+		if c.doc.Is(j, "trading") {
+			return c.shifted(c.published, day, 0)
+		}
+	}
+	return result{anchor: extract.None}
+}
+
+// tradingDay is ownDay of what news says of its own day: "overnight".
+func tradingDay(c *context) result {
+	if r := ownDay(c); r.at.known() {
+		return r
+	}
 	return c.shifted(c.published, day, 0)
+}
+
+// thatPart is a part of the day that the story has come to.
+func thatPart(m pattern.Match) meaning {
+	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
+	return partOn(func(c *context) result {
+		p, i, ok := c.earlier(func(p period) bool { return p.unit <= day })
+		if !ok {
+			return result{value: unresolved[day], anchor: extract.None}
+		}
+		return result{at: periodOf(p.start, day), anchor: i}
+	}, w.code)
 }
 
 func clock(m pattern.Match) meaning {
@@ -168,12 +197,12 @@ func tradingPart(m pattern.Match) meaning {
 	if !m.Doc.Is(m.End, "trading") && !m.Doc.Is(m.End, "trade") {
 		return nil
 	}
-	return partOn(ownDay, w.code)
+	return partOn(tradingDay, w.code)
 }
 
 func overnight(m pattern.Match) meaning {
 	if int(m.End) < len(m.Doc.Tags) && m.Doc.Tags[m.End].Penn.IsNoun() {
 		return nil // "an overnight train"
 	}
-	return partOn(ownDay, "NI")
+	return partOn(tradingDay, "NI")
 }

@@ -10,7 +10,7 @@ import (
 // those that point at a date mentioned before.
 func deicticRules() []rule {
 	return []rule{
-		{"today", "The court ruled [today].", "DATE 2020-07-10", "today", func(pattern.Match) meaning { return relative(day, 0) }},
+		{"today", "The court ruled [today].", "DATE 2020-07-10", "today", today},
 		{"yesterday", "The court ruled [yesterday].", "DATE 2020-07-09", "yesterday", func(pattern.Match) meaning { return relative(day, -1) }},
 		{"tomorrow", "The court will rule [tomorrow].", "DATE 2020-07-11", "tomorrow", func(pattern.Match) meaning { return relative(day, 1) }},
 		{"tonight", "The final is [tonight].", "TIME 2020-07-10TNI", "tonight", func(pattern.Match) meaning { return partOn(relative(day, 0), "NI") }},
@@ -101,6 +101,16 @@ func relativeUnit(m pattern.Match) meaning {
 	return relative(w.unit, n)
 }
 
+// nearWeekend is "the weekend": the one that has begun or the last, beside a
+// verb of the future the coming one.
+func nearWeekend(c *context) result {
+	r := c.shifted(c.published, weekend, 0)
+	if today, ok := c.today(); ok && r.at.start.After(today) && c.tense() == past {
+		r.at = r.at.add(-1)
+	}
+	return r
+}
+
 var (
 	formPast    = extract.FormOf("past")
 	formCurrent = extract.FormOf("current")
@@ -128,16 +138,8 @@ func partOn(inner meaning, code string) meaning {
 		if r.at.known() && r.at.unit == day {
 			return result{kind: extract.Time, at: period{unit: part, start: r.at.start, part: code}, anchor: r.anchor, mod: r.mod}
 		}
-		return result{kind: extract.Time, value: dayValue(r) + "T" + code, anchor: extract.None, mod: r.mod}
+		return result{kind: extract.Time, value: r.value + "T" + code, anchor: extract.None, mod: r.mod}
 	}
-}
-
-// dayValue returns the value of a day that is not resolved.
-func dayValue(r result) string {
-	if r.value == "" {
-		return unresolved[day]
-	}
-	return r.value
 }
 
 // reference is "recently" or "the future"; as an adjective or with a noun
@@ -159,12 +161,57 @@ func reference(m pattern.Match) meaning {
 	return constant(extract.Date, value, "")
 }
 
-// now is the adverb; "now that" and "now," at the start of speech are not.
+// now is the adverb. At the start of a sentence it mostly goes on with the talk,
+// and so it does in "now that", "now and again".
 func now(m pattern.Match) meaning {
-	if m.Doc.Is(m.End, "that") || m.Doc.Is(m.End, ",") && m.Doc.Is(m.Start, "now") && m.Doc.Tokens[m.Start].Class.IsCapital() || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
+	first := m.Doc.Tokens[m.Start].Class.IsCapital()
+	if m.Len() == 1 && first || m.Doc.Is(m.End, "that") || m.Doc.Is(m.End, "and") || m.Doc.Is(m.End, ",") || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
 		return nil
 	}
 	return constant(extract.Date, "PRESENT_REF", "")
+}
+
+// today is the day of publication, or these days: "is still used today".
+func today(m pattern.Match) meaning {
+	return func(c *context) result {
+		if c.generic() {
+			return result{value: "PRESENT_REF", anchor: extract.None}
+		}
+		return c.shifted(c.published, day, 0)
+	}
+}
+
+var stateWords = lexicon.NewSet("is", "are", "known", "remains", "remain", "continues", "exists", "exist", "survives", "survive")
+
+// generic tells whether "today" means these days: in a sentence with "still",
+// behind "is" or "known", or at the start of a sentence that tells a state.
+func (c *context) generic() bool {
+	i, next := c.here.Start-1, c.here.End
+	if i < c.sentence.Start {
+		return c.doc.Is(next, ",") && c.stateAfter(next)
+	}
+	if stateWords.HasToken(c.doc, i) && next < c.sentence.End {
+		after := c.doc.Tags[next].Penn
+		return !after.IsVerb() && after != extract.PennTO
+	}
+	for j := i; j >= c.sentence.Start && j >= i-8; j-- {
+		if c.doc.Is(j, "still") {
+			return true
+		}
+	}
+	return false
+}
+
+// stateAfter tells whether the first verb from a token on is one of the present
+// that begins nothing: "Today, it is a museum", not "Today, it is opening".
+func (c *context) stateAfter(at int32) bool {
+	for ; at < c.sentence.End && at < c.here.End+verbWindow; at++ {
+		if c.doc.Tags[at].Penn.IsVerb() {
+			state := stateWords.HasToken(c.doc, at)
+			return state && at+1 < c.sentence.End && !c.doc.Tags[at+1].Penn.IsVerb()
+		}
+	}
+	return false
 }
 
 // thatUnit is the period of a unit that the last date lies in.
@@ -264,6 +311,9 @@ func theUnit(m pattern.Match) meaning {
 			m.Doc.Is(m.End, "'s") || tag.POS == extract.PRON {
 			return nil
 		}
+	}
+	if w.unit == weekend {
+		return nearWeekend
 	}
 	return func(c *context) result {
 		if p, ended := endOf(c); ended && w.unit <= quarter {

@@ -12,6 +12,8 @@ import (
 func durationRules() []rule {
 	return []rule{
 		{"duration", "The siege lasted [five weeks].", "DURATION P5W", "{about:about}? {n:number} more? {u:anyunit}", duration},
+		{"duration-range", "It takes [three to four weeks].", "DURATION P3W/P4W", "{about:about}? {n:number} to|or|and|-|–|— {n2:number} {u:units}", durationRange},
+		{"duration-tolerance", "The layer formed over [950 ± 30 years].", "DURATION P950Y APPROX", "{n:number} ± {n2:number} {u:units}", durationTolerance},
 		{"duration-half", "The work took [3 years and a half].", "DURATION P3.5Y", "{about:about}? {n:number} {u:units} and a half", durationHalf},
 		{"a-unit-and-half", "The work took [a year and a half].", "DURATION P1.5Y", "{about:about}? a|an|one {u:unit} and a half", durationHalf},
 		{"half-unit", "It waited [half an hour].", "DURATION PT0.5H", "{about:about}? half a|an {u:unit}", halfUnit},
@@ -23,6 +25,7 @@ func durationRules() []rule {
 		{"several-units", "The strike went on for [several weeks].", "DURATION PXW", "{s:several} more? {u:units}", severalUnits},
 		{"uncounted-units", "The strike went on for [weeks].", "DURATION PXW", "{u:units}", uncounted},
 		{"relative-count", "Sales doubled in [the past three years].", "DURATION P3Y", "the|these|his|her|its|their? {r:relative} {n:number} {u:anyunit}", relativeCount},
+		{"relative-hyphened", "Sales doubled in [the past half-century].", "DURATION P50Y", "the {r:relative} {n:number} - {u:unit}", relativeCount},
 		{"following-count", "It grew in [the following two years].", "DURATION P2Y", "the following|previous|preceding|first|final {n:number} {u:anyunit}", relativeCount},
 		{"relative-several", "Sales doubled in [the past few years].", "DURATION PXY", "the|these? {r:relative} several|few|many|couple of? {u:units}", severalUnits},
 		{"units-of-unit", "He worked through [the whole night].", "DURATION P1D", "the whole|entire|full {u:unit}", wholeUnit},
@@ -67,7 +70,7 @@ func duration(m pattern.Match) meaning {
 	u := m.Get("u")
 	w, _, _ := unitAt(m.Doc, u.Start)
 	switch {
-	case w.unit == half || w.unit == quarter && !w.plural || isAge(m.Doc, m.End) || gluedToNumber(m.Doc, m.Start):
+	case w.unit == half || w.unit == quarter && !w.plural || isAge(m.Doc, m.End) || gluedBefore(m.Doc, m.Start):
 		return nil
 	case !w.plural && n != 1 && m.Doc.Is(m.End, "of"):
 		return nil
@@ -85,6 +88,27 @@ func isAge(doc *extract.Document, at int32) bool {
 
 // partOfWhole tells whether quarters are fractions: "three quarters of".
 func partOfWhole(m pattern.Match) bool { return m.Doc.Is(m.End, "of") }
+
+// durationRange is "three to four weeks", or "three and four weeks" behind
+// "between".
+func durationRange(m pattern.Match) meaning {
+	low, end, _ := numberAt(m.Doc, m.Get("n").Start)
+	high, _, _ := numberAt(m.Doc, m.Get("n2").Start)
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if low >= high || low < 1 || m.Doc.Is(end, "and") && !afterBetween(m) || w.unit == half || isAge(m.Doc, m.End) || gluedBefore(m.Doc, m.Start) {
+		return nil
+	}
+	return durationOf(m, durationValue(low, w)+"/"+durationValue(high, w))
+}
+
+func durationTolerance(m pattern.Match) meaning {
+	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if w.unit == half || isAge(m.Doc, m.End) || gluedBefore(m.Doc, m.Start) {
+		return nil
+	}
+	return constant(extract.Duration, durationValue(n, w), "APPROX")
+}
 
 func durationHalf(m pattern.Match) meaning {
 	n := 1.0

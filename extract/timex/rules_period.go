@@ -20,6 +20,7 @@ func periodRules() []rule {
 		{"relative-quarter", "Orders fell in [this year's third quarter].", "DATE 2020-Q3", "{y:inyear} 's {o:nth} quarter|half", quarterOfYear},
 		{"quarter", "Orders will fall in [the fourth quarter].", "DATE 2020-Q4", "the? {o:nth} -? quarter", bareQuarter},
 		{"half-results", "It published its [first-half] results.", "DATE 2020-H1", "{o:nth} - half", bareHalf},
+		{"half", "Profit and revenue fell in [the first half].", "DATE 2020-H1", "the first|second half", halfOfStory},
 		{"quarter-code", "Orders fell in [Q3 2018].", "DATE 2018-Q3", "{q:quartercode} of? {y:inyear}?", quarterCode},
 		{"season-of-year", "They met in [the summer of 2012].", "DATE 2012-SU", "the? {s:season} ,? of? {y:inyear}", seasonOfInner},
 		{"season", "The bridge reopens in [the spring].", "DATE 2020-SP", "the {s:season}", bareSeason},
@@ -130,6 +131,50 @@ func bareHalf(m pattern.Match) meaning {
 		return nil
 	}
 	return partOfYear(half, n).nearest()
+}
+
+// halfOfStory is a half of a year in a story of results; in a report of a match
+// it is no date.
+func halfOfStory(m pattern.Match) meaning {
+	n, end, _ := nthAt(m.Doc, m.Start+1)
+	if m.Doc.Is(end+1, "of") || m.Doc.Is(end+1, "-") {
+		return nil
+	}
+	return func(c *context) result {
+		if !c.aboutBusiness() {
+			return result{}
+		}
+		return partOfYear(half, n).nearest()(c)
+	}
+}
+
+// story is what is known of the subject of an article.
+type story uint8
+
+const (
+	unread story = iota
+	business
+	other
+)
+
+var businessWords = lexicon.NewSet("profit", "profits", "revenue", "revenues", "earnings", "dividend", "turnover", "quarterly", "shareholders")
+
+// aboutBusiness tells whether the words of results come more than once in the
+// article.
+func (c *context) aboutBusiness() bool {
+	if c.business == unread {
+		c.business = other
+		count := 0
+		for i := range c.doc.Tokens {
+			if businessWords.Has(c.doc.Tokens[i].Form) {
+				count++
+			}
+		}
+		if count > 1 {
+			c.business = business
+		}
+	}
+	return c.business == business
 }
 
 // quarterCodeAt reads "Q3" and "3Q".

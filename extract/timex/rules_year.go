@@ -14,7 +14,8 @@ func yearRules() []rule {
 	return []rule{
 		{"year", "The mill closed in [1987].", "DATE 1987", "{y:year}", bareYear},
 		{"year-in-apostrophe", "It is the best result since ['98].", "DATE 1998", "{y:shortyear}", apostropheYear},
-		{"year-of-range", "The club won it in 1990-[91].", "DATE 1991", "{y:secondyear}", secondOfRange},
+		{"year-range", "The club won it in [1990-91].", "DATE 1990/1991", "{y:year} -|–|/ {y2:secondyear}", yearRange},
+		{"old-year", "The fort was left in [347].", "DATE 0347", "{y:oldyear}", oldYear},
 		{"the-year-number", "It happened in [the year 1215].", "DATE 1215", "the year of? {y:year}", func(m pattern.Match) meaning {
 			return fixed(yearPeriod(yearOf(m)))
 		}},
@@ -42,6 +43,7 @@ var (
 	// words before four digits that say they are a year
 	yearCues = lexicon.NewSet("in", "since", "until", "till", "by", "during", "circa", "c.", "ca.", "early", "late", "mid", "throughout",
 		"(", "[", "'s", "’s")
+	oldYearCues = lexicon.NewSet("in", "since", "until", "till")
 	// words before four digits that say they are no year
 	countCues = lexicon.NewSet("over", "nearly", "almost", "some", "least", "most", "approximately", "roughly", "number", "nos.", "room",
 		"flight", "page", "section", "article", "chapter", "highway", "route", "us$", "no.", "rs", "rs.", "exceed", "only", "another",
@@ -149,27 +151,6 @@ func apostropheYear(m pattern.Match) meaning {
 	if !ok || y < 1 {
 		return nil
 	}
-	return fixed(yearPeriod(y))
-}
-
-// secondYearAt reads the "91" of "1990-91".
-func secondYearAt(doc *extract.Document, at int32) (int, int32, bool) {
-	n, ok := digitsAt(doc, at, 2)
-	if !ok || at < 2 || len(doc.Word(at)) != 2 || doc.Glued(at+1) && doc.Tokens[at+1].Class != extract.ClassPunct {
-		return 0, at, false
-	}
-	if !doc.Is(at-1, "-") && !doc.Is(at-1, "–") && !doc.Is(at-1, "/") {
-		return 0, at, false
-	}
-	first, _, ok := yearAt(doc, at-2)
-	if !ok || n != (first+1)%100 {
-		return 0, at, false
-	}
-	return first + 1, at + 1, true
-}
-
-func secondOfRange(m pattern.Match) meaning {
-	y, _, _ := secondYearAt(m.Doc, m.Start)
 	return fixed(yearPeriod(y))
 }
 

@@ -1,0 +1,110 @@
+package timex
+
+import (
+	"time"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/pattern"
+)
+
+// rangeRules find runs of days and months that share a month or a year.
+func rangeRules() []rule {
+	return []rule{
+		{"day-range", "The fair is on [21–22 July].", "DATE 2020-07-21/2020-07-22", "{d:day} -|–|—|to|and {d2:day} of? {m:month}", dayRange},
+		{"day-range-year", "The fair was on [21-22 March 2019].", "DATE 2019-03-21/2019-03-22",
+			"{d:day} -|–|—|to|and {d2:day} of? {m:month} ,? {y:year}", dayRange},
+		{"month-day-range", "The fair is on [July 21-22].", "DATE 2020-07-21/2020-07-22", "{m:month} {d:day} -|–|—|to|and {d2:day}", dayRange},
+		{"month-day-range-year", "The fair was on [March 21-22, 2019].", "DATE 2019-03-21/2019-03-22",
+			"{m:month} {d:day} -|–|—|to|and {d2:day} ,? {y:year}", dayRange},
+		{"month-range-year", "The works lasted [May–June 2018].", "DATE 2018-05/2018-06", "{m:month} -|–|— {m2:month} ,? {y:year}", monthRange},
+	}
+}
+
+// dayRange is a run of days of one month; "3 and 5 May" is one behind
+// "between" only.
+func dayRange(m pattern.Match) meaning {
+	mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
+	first, end, _ := dayAt(m.Doc, m.Get("d").Start)
+	last, _, _ := dayAt(m.Doc, m.Get("d2").Start)
+	if first >= last || m.Doc.Is(end, "and") && !afterBetween(m) || continuesNumber(m) {
+		return nil
+	}
+	y := dayOf(mo, first)
+	y.value += "/" + dayOf(mo, last).value
+	y.in = func(year int) (period, bool) {
+		return period{unit: day, start: date(year, mo, first), last: date(year, mo, last)}, validDate(year, int(mo), last)
+	}
+	if !has(m, "y") {
+		return y.nearest()
+	}
+	p, ok := y.in(yearOf(m))
+	if !ok {
+		return nil
+	}
+	return fixed(p)
+}
+
+// afterBetween tells whether "and" joins the two ends of a range here.
+func afterBetween(m pattern.Match) bool {
+	i, ok := before(m)
+	return ok && m.Doc.Is(i, "between")
+}
+
+func monthRange(m pattern.Match) meaning {
+	first, _, _ := monthAt(m.Doc, m.Get("m").Start)
+	last, _, _ := monthAt(m.Doc, m.Get("m2").Start)
+	if first >= last {
+		return nil
+	}
+	y := yearOf(m)
+	return fixed(period{unit: month, start: date(y, first, 1), last: date(y, last, 1)})
+}
+
+// secondYearAt reads the "91" of "1990-91".
+func secondYearAt(doc *extract.Document, at int32) (int, int32, bool) {
+	n, ok := digitsAt(doc, at, 2)
+	if !ok || at < 2 || len(doc.Word(at)) != 2 || doc.Glued(at+1) && doc.Tokens[at+1].Class != extract.ClassPunct {
+		return 0, at, false
+	}
+	first, _, ok := yearAt(doc, at-2)
+	second := first - first%100 + n
+	if n < first%100 {
+		second += 100
+	}
+	// "2010-12" may be a month
+	if !ok || second != first+1 && (n <= 12 || second <= first || second > first+30) {
+		return 0, at, false
+	}
+	return second, at + 1, true
+}
+
+// yearRange is "1990-91": a season or a run of years.
+func yearRange(m pattern.Match) meaning {
+	second, _, _ := secondYearAt(m.Doc, m.Get("y2").Start)
+	if !m.Doc.Glued(m.End - 1) {
+		return nil
+	}
+	return fixed(period{unit: year, start: date(yearOf(m), time.January, 1), last: date(second, time.January, 1)})
+}
+
+// oldYearAt reads a year of three digits, which only its place tells from a
+// number: "in 347 he left", "until 212.", but not "in 347 cases".
+func oldYearAt(doc *extract.Document, at int32) (int, int32, bool) {
+	n, ok := digitsAt(doc, at, 3)
+	if !ok || n < 100 || at == 0 || !oldYearCues.HasToken(doc, at-1) || gluedToNumber(doc, at) {
+		return 0, at, false
+	}
+	if next := at + 1; int(next) < len(doc.Tokens) {
+		tag := doc.Tags[next]
+		clause := tag.Penn == extract.PennPRP || tag.Penn == extract.PennDT
+		if !clause && !doc.Is(next, ",") && !doc.Is(next, ".") && !doc.Is(next, ")") && !doc.Is(next, ";") {
+			return 0, at, false
+		}
+	}
+	return n, at + 1, true
+}
+
+func oldYear(m pattern.Match) meaning {
+	y, _, _ := oldYearAt(m.Doc, m.Start)
+	return fixed(yearPeriod(y))
+}
