@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/factline/factline/pipeline/claimsfile"
 )
 
 func TestMain(m *testing.M) {
@@ -99,4 +101,19 @@ func writeRows(ts *testscript.TestScript, neg bool, args []string) {
 func row(i int) map[string]string {
 	text := fmt.Sprintf("The mayor of Town %d said on Monday that %d houses had been sold.", i, 100+i)
 	return map[string]string{"id": strconv.Itoa(i), "text": strings.Repeat(text+"\n", 1+i*7%11), "published": "2021-03-04"}
+}
+
+func TestVersionOf(t *testing.T) {
+	release := claimsfile.Version
+	tests := []struct{ reason, build, want string }{
+		{"a release", "v" + release, release},
+		{"a build without version control", "(devel)", release},
+		{"no build information", "", release},
+		{"a commit after the release", "v0.0.0-20260102030405-abcdef012345+dirty", release + " (build v0.0.0-20260102030405-abcdef012345+dirty)"},
+	}
+	for _, tt := range tests {
+		if got := versionOf(tt.build); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.reason, got, tt.want)
+		}
+	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -19,8 +20,24 @@ func versionCommand() *cobra.Command {
 	}
 }
 
+// versionLine is the version of the claims files' generator and, when the
+// binary is no release of just that version, which build it is.
 func versionLine() string {
-	return "factline " + claimsfile.Version + "\n"
+	build := ""
+	if info, ok := debug.ReadBuildInfo(); ok {
+		build = info.Main.Version
+	}
+	return "factline " + versionOf(build) + "\n"
+}
+
+// versionOf takes the version of the main module that the linker wrote down:
+// the tag of a release, a made-up version of a commit, "(devel)" or "".
+func versionOf(build string) string {
+	switch build {
+	case "", "(devel)", "v" + claimsfile.Version:
+		return claimsfile.Version
+	}
+	return claimsfile.Version + " (build " + build + ")"
 }
 
 // put writes to standard output.

@@ -233,6 +233,7 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
 // TestValidateSchema: what the schema forbids is one line a place, in the order
 // of the places, and the same each time.
 func TestValidateSchema(t *testing.T) {

@@ -7,13 +7,22 @@ import (
 	"github.com/mattn/go-runewidth"
 )
 
+const (
+	gap    = 2 // columns between cells
+	detail = 2 // columns that details are set in below a statement
+)
+
+// style is what makes a terminal write in another way.
 type style string
 
 const (
-	plain style = ""
-	bold  style = "\x1b[1m"
-	dim   style = "\x1b[2m"
-	reset       = "\x1b[0m"
+	plain  style = ""
+	bold   style = "\x1b[1m"
+	dim    style = "\x1b[2m"
+	red    style = "\x1b[31m"
+	yellow style = "\x1b[33m"
+	cyan   style = "\x1b[36m"
+	reset        = "\x1b[0m"
 )
 
 func (t *table) paint(s style, text string) string {
@@ -23,29 +32,56 @@ func (t *table) paint(s style, text string) string {
 	return string(s) + text + reset
 }
 
-// row writes three cells side by side. Each entry of a cell begins on a line of
-// its own.
-func (t *table) row(s style, cells ...[]string) {
-	lines := 0
-	wrapped := make([][]string, len(cells))
+// entry is a text of a cell that begins on a line of its own.
+type entry struct {
+	text   string
+	style  style
+	indent int // columns before the text; its lines after the first get as many more
+}
+
+// line is one line of a cell.
+type line struct {
+	text   string
+	style  style
+	indent int
+}
+
+// row writes cells side by side.
+func (t *table) row(widths []int, cells ...[]entry) {
+	height := 0
+	wrapped := make([][]line, len(cells))
 	for i, cell := range cells {
-		for _, entry := range cell {
-			wrapped[i] = append(wrapped[i], wrap(entry, t.widths[i])...)
+		for _, e := range cell {
+			wrapped[i] = append(wrapped[i], e.lines(widths[i])...)
 		}
-		lines = max(lines, len(wrapped[i]))
+		height = max(height, len(wrapped[i]))
 	}
-	for n := range lines {
+	for n := range height {
 		missing := 0 // blanks before the next text
 		for i, cell := range wrapped {
 			used := 0
-			if n < len(cell) && cell[n] != "" {
-				t.out.WriteString(strings.Repeat(" ", missing) + t.paint(s, cell[n]))
-				used, missing = runewidth.StringWidth(cell[n]), 0
+			if n < len(cell) {
+				l := cell[n]
+				t.out.WriteString(strings.Repeat(" ", missing+l.indent) + t.paint(l.style, l.text))
+				used, missing = l.indent+runewidth.StringWidth(l.text), 0
 			}
-			missing += t.widths[i] - used + gap
+			missing += widths[i] - used + gap
 		}
 		t.out.WriteByte('\n')
 	}
+}
+
+// lines breaks an entry into lines of at most width columns.
+func (e entry) lines(width int) []line {
+	var lines []line
+	for i, text := range wrap(e.text, width-2*e.indent) {
+		indent := e.indent
+		if i > 0 {
+			indent *= 2
+		}
+		lines = append(lines, line{text, e.style, indent})
+	}
+	return lines
 }
 
 // wrap breaks text into lines of at most width columns, between words where

@@ -2,16 +2,25 @@
 // the claims with who says so and the numbers and dates in them, then the
 // numbers and dates that stand in no claim.
 //
-//	CLAIM                              SAID BY            NUMBERS AND DATES
-//	[TikTok] had removed 49 million    TikTok (revealed)  49 million videos = 49,000,000
-//	videos in the second half of 2019                     second half of 2019 = 2019-H2
+//	     SAID BY             CLAIM
+//	c5   It [Amazon] (adds)  If you have TikTok on your device, you must remove
+//	                         it by 10-Jul to retain mobile access to Amazon email
+//	                           obligation: must
+//	                           10-Jul = 2020-07-10
+//
+// Square brackets are names that stand for other words of the article. What
+// makes a claim more or less than a plain statement follows it: that it denies
+// something, that it is only possible, what it corrects.
 package table
 
 import (
 	"bufio"
+	"cmp"
 	"io"
-	"strconv"
+	"slices"
 	"strings"
+
+	"github.com/mattn/go-runewidth"
 
 	"github.com/factline/factline/pipeline/claimsfile"
 )
@@ -25,18 +34,13 @@ type Options struct {
 
 const (
 	narrowest = 40
-	widest    = 160 // longer lines are hard to read
-	gap       = 2   // columns between cells
+	widest    = 120 // longer lines are hard to read
 )
 
 // Encode writes one claims file, with an empty line at the end.
 func Encode(w io.Writer, f *claimsfile.File, options Options) error {
-	t := table{file: f, out: bufio.NewWriter(w), color: options.Color}
-	width := min(max(options.Width, narrowest), widest) - 2*gap
-	t.widths[1] = width / 5
-	t.widths[2] = width * 3 / 10
-	t.widths[0] = width - t.widths[1] - t.widths[2]
-	t.head(width + 2*gap)
+	t := table{file: f, out: bufio.NewWriter(w), color: options.Color, width: min(max(options.Width, narrowest), widest)}
+	t.head()
 	t.claims()
 	t.rest()
 	t.out.WriteByte('\n')
@@ -45,87 +49,142 @@ func Encode(w io.Writer, f *claimsfile.File, options Options) error {
 
 // table writes one claims file. Its writer keeps the first error for the end.
 type table struct {
-	file   *claimsfile.File
-	out    *bufio.Writer
-	color  bool
-	widths [3]int
+	file  *claimsfile.File
+	out   *bufio.Writer
+	color bool
+	width int
 }
 
 // head writes what is known of the article.
-func (t *table) head(width int) {
+func (t *table) head() {
 	a := t.file.Article
 	name := a.ID
 	if a.Title != "" {
 		name += ": " + a.Title
 	}
-	for _, line := range wrap(name, width) {
-		t.out.WriteString(t.paint(bold, line) + "\n")
-	}
+	t.row([]int{t.width}, []entry{{text: name, style: bold}})
 	var facts []string
 	for _, fact := range []string{a.Published, a.Byline, a.Source} {
 		if fact != "" {
 			facts = append(facts, fact)
 		}
 	}
-	for _, line := range wrap(strings.Join(facts, ", "), width) {
-		t.out.WriteString(t.paint(dim, line) + "\n")
-	}
+	t.row([]int{t.width}, []entry{{text: strings.Join(facts, ", "), style: dim}})
 }
 
 func (t *table) claims() {
 	t.out.WriteByte('\n')
 	if len(t.file.Claims) == 0 {
-		t.out.WriteString(t.paint(dim, "no claims") + "\n")
+		t.row([]int{t.width}, []entry{{text: "no claims", style: dim}})
 		return
 	}
-	t.row(bold, []string{"CLAIM"}, []string{"SAID BY"}, []string{"NUMBERS AND DATES"})
+	rows := [][]([]entry){{nil, {{text: "SAID BY", style: bold}}, {{text: "CLAIM", style: bold}}}}
 	for _, c := range t.file.Claims {
-		t.row(plain, []string{c.Statement}, t.saidBy(c), t.figures(c))
+		rows = append(rows, [][]entry{{{text: c.ID, style: dim}}, t.saidBy(c), t.claim(c)})
+	}
+	widths := make([]int, 3)
+	for _, cells := range rows {
+		for i := range 2 {
+			for _, e := range cells[i] {
+				widths[i] = max(widths[i], runewidth.StringWidth(printable(e.text)))
+			}
+		}
+	}
+	widths[1] = min(widths[1], t.width/4)
+	widths[2] = t.width - widths[0] - widths[1] - 2*gap
+	for _, cells := range rows {
+		t.row(widths, cells...)
 	}
 }
 
-// saidBy tells who says a claim, and how.
-func (t *table) saidBy(c claimsfile.Claim) []string {
-	var lines []string
-	for _, a := range c.Attribution {
-		line := a.Speaker
-		if line == "" {
-			line = "somebody"
+// saidBy tells who says a claim, the outermost first.
+func (t *table) saidBy(c claimsfile.Claim) []entry {
+	if len(c.Attribution) == 0 {
+		return []entry{{text: "the article", style: dim}}
+	}
+	var entries []entry
+	for i, a := range c.Attribution {
+		line := cmp.Or(a.Speaker, "somebody")
+		if name := t.name(a.Entity); name != "" && !sameName(line, name) {
+			line += " [" + name + "]"
 		}
 		if a.Cue != "" {
 			line += " (" + a.Cue + ")"
 		}
-		lines = append(lines, line)
+		if i > 0 {
+			line = "that " + line
+		}
+		entries = append(entries, entry{text: line})
 	}
-	if len(lines) == 0 {
-		lines = append(lines, "the article")
-	}
-	if c.Polarity.Value == "negative" {
-		lines = append(lines, c.Polarity.Value)
-	}
-	if c.Modality.Value != "asserted" {
-		lines = append(lines, c.Modality.Value)
-	}
-	if c.Rule != "" {
-		lines = append(lines, "rule "+c.Rule)
-	}
-	return lines
+	return entries
 }
 
-// figures lists the numbers and dates of a claim.
-func (t *table) figures(c claimsfile.Claim) []string {
-	var lines []string
+// name returns the name of an entity; "" for none.
+func (t *table) name(id string) string {
+	if i := claimsfile.NumberOf("e", id); i >= 0 && i < len(t.file.Entities) {
+		return t.file.Entities[i].Name
+	}
+	return ""
+}
+
+// sameName tells whether a speaker's words share one with the name: "Mr Smith"
+// with "John Smith", "A TikTok spokesperson" with "TikTok".
+func sameName(words, name string) bool {
+	parts := strings.Fields(name)
+	for _, word := range strings.Fields(words) {
+		word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
+		if word != "The" && slices.Contains(parts, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// claim is the statement and below it what one must know of it.
+func (t *table) claim(c claimsfile.Claim) []entry {
+	entries := []entry{{text: c.Statement}}
+	add := func(s style, text string) { entries = append(entries, entry{text: text, style: s, indent: detail}) }
+	if c.Polarity.Value == "negative" {
+		add(red, "negative"+cue(c.Polarity.Cue))
+	}
+	if c.Modality.Value != "asserted" {
+		add(yellow, c.Modality.Value+cue(c.Modality.Cue))
+	}
+	for _, link := range []struct {
+		what string
+		to   []string
+	}{{"corrects", c.Corrects}, {"corrected by", c.CorrectedBy}, {"same as", c.SameAs}} {
+		if len(link.to) > 0 {
+			add(yellow, link.what+" "+strings.Join(link.to, ", "))
+		}
+	}
+	var quantities []claimsfile.Quantity
 	for _, id := range c.Quantities {
 		if i := claimsfile.NumberOf("q", id); i >= 0 && i < len(t.file.Quantities) {
-			lines = append(lines, quantity(t.file.Quantities[i]))
+			quantities = append(quantities, t.file.Quantities[i])
 		}
 	}
+	var dates []claimsfile.Date
 	for _, id := range c.Dates {
 		if i := claimsfile.NumberOf("d", id); i >= 0 && i < len(t.file.Dates) {
-			lines = append(lines, date(t.file.Dates[i]))
+			dates = append(dates, t.file.Dates[i])
 		}
 	}
-	return lines
+	for _, text := range figures(quantities, dates) {
+		add(cyan, text)
+	}
+	if c.Rule != "" {
+		add(dim, "rule "+c.Rule)
+	}
+	return entries
+}
+
+// cue writes ": no longer", the words that tell.
+func cue(p *claimsfile.Place) string {
+	if p == nil || p.Text == "" {
+		return ""
+	}
+	return ": " + p.Text
 }
 
 // rest lists the numbers and dates that are in no claim.
@@ -139,87 +198,17 @@ func (t *table) rest() {
 			shown[id] = true
 		}
 	}
-	var lines []string
-	for _, q := range t.file.Quantities {
-		if !shown[q.ID] {
-			lines = append(lines, quantity(q))
-		}
+	quantities := slices.DeleteFunc(slices.Clone(t.file.Quantities), func(q claimsfile.Quantity) bool { return shown[q.ID] })
+	dates := slices.DeleteFunc(slices.Clone(t.file.Dates), func(d claimsfile.Date) bool {
+		return shown[d.ID] || strings.HasSuffix(d.Value, "_REF") // "now" tells nothing by itself
+	})
+	entries := []entry{{text: "NUMBERS AND DATES IN NO CLAIM", style: bold}}
+	for _, text := range figures(quantities, dates) {
+		entries = append(entries, entry{text: text, style: cyan})
 	}
-	for _, d := range t.file.Dates {
-		if !shown[d.ID] {
-			lines = append(lines, date(d))
-		}
-	}
-	if len(lines) == 0 {
+	if len(entries) == 1 {
 		return
 	}
-	t.out.WriteString("\n" + t.paint(bold, "NUMBERS AND DATES IN NO CLAIM") + "\n")
-	width := t.widths[0] + t.widths[1] + t.widths[2] + 2*gap
-	for _, line := range lines {
-		for _, part := range wrap(line, width) {
-			t.out.WriteString(part + "\n")
-		}
-	}
-}
-
-// quantity writes "over 500 videos = over 500".
-func quantity(q claimsfile.Quantity) string {
-	var b strings.Builder
-	b.WriteString(q.Text + " =")
-	if q.Modifier != "exact" {
-		b.WriteString(" " + strings.ReplaceAll(q.Modifier, "_", " "))
-	}
-	switch {
-	case q.Value != nil:
-		b.WriteString(" " + amount(*q.Value))
-	case q.Low != nil && q.High != nil:
-		b.WriteString(" " + amount(*q.Low) + " to " + amount(*q.High))
-	case q.Low != nil:
-		b.WriteString(" from " + amount(*q.Low))
-	case q.High != nil:
-		b.WriteString(" to " + amount(*q.High))
-	}
-	if q.Unit != nil {
-		b.WriteString(" " + q.Unit.Name)
-	}
-	if q.Trend != "" {
-		b.WriteString(" " + q.Trend)
-	}
-	return b.String() + rule(q.Rule)
-}
-
-// date writes "On Monday = 2020-07-06".
-func date(d claimsfile.Date) string {
-	s := d.Text + " = " + d.Value
-	if d.Mod != "" {
-		s += " " + d.Mod
-	}
-	return s + rule(d.Rule)
-}
-
-func rule(name string) string {
-	if name == "" {
-		return ""
-	}
-	return " (rule " + name + ")"
-}
-
-// amount writes a number with its thousands apart: 49,000,000.
-func amount(x float64) string {
-	s := strconv.FormatFloat(x, 'f', -1, 64)
-	if len(s) > 24 {
-		return strconv.FormatFloat(x, 'g', -1, 64)
-	}
-	whole, rest := s, ""
-	if dot := strings.IndexByte(s, '.'); dot >= 0 {
-		whole, rest = s[:dot], s[dot:]
-	}
-	sign := ""
-	if strings.HasPrefix(whole, "-") {
-		sign, whole = "-", whole[1:]
-	}
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
-	}
-	return sign + whole + rest
+	t.out.WriteByte('\n')
+	t.row([]int{t.width}, entries)
 }

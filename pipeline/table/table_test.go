@@ -2,6 +2,7 @@ package table_test
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -17,10 +18,11 @@ func value(x float64) *float64 { return &x }
 // sample has a claim with everything, one with nothing, and what is in no claim.
 func sample() *claimsfile.File {
 	return &claimsfile.File{
-		Article: claimsfile.Article{ID: "a.txt", Title: "Cats", Published: "2020-07-10", Source: "Daily Cat"},
+		Article:  claimsfile.Article{ID: "a.txt", Title: "Cats", Published: "2020-07-10", Source: "Daily Cat"},
+		Entities: []claimsfile.Entity{{ID: "e1", Name: "Ann Lee"}},
 		Quantities: []claimsfile.Quantity{
 			{ID: "q1", Place: claimsfile.Place{Text: "more than 49 million cats"}, Value: value(49e6), Modifier: "over"},
-			{ID: "q2", Place: claimsfile.Place{Text: "3 to 4.5 km"}, Low: value(3), High: value(4.5), Modifier: "exact", Unit: &claimsfile.Unit{Name: "kilometre"}},
+			{ID: "q2", Place: claimsfile.Place{Text: "3 to 4.5 km"}, Low: value(3), High: value(4.5), Modifier: "exact", Unit: &claimsfile.Unit{Name: "kilometre", Symbol: "km"}},
 		},
 		Dates: []claimsfile.Date{
 			{ID: "d1", Place: claimsfile.Place{Text: "On Monday"}, Value: "2020-07-06"},
@@ -28,11 +30,16 @@ func sample() *claimsfile.File {
 		},
 		Claims: []claimsfile.Claim{
 			{
-				Statement: "[The club] had not fed more than 49 million cats on Monday.", Quantities: []string{"q1"}, Dates: []string{"d1"},
+				ID: "c1", Corrects: []string{"c2"},
+				Statement: "[The club] had not fed more than 49 million cats on Monday, which nobody knew.", Quantities: []string{"q1"}, Dates: []string{"d1"},
 				Attribution: []claimsfile.Attribution{{Speaker: "A spokesman", Cue: "said"}, {Cue: "revealed"}},
-				Polarity:    claimsfile.Polarity{Value: "negative"}, Modality: claimsfile.Modality{Value: "possible"},
+				Polarity:    claimsfile.Polarity{Value: "negative", Cue: &claimsfile.Place{Text: "not"}}, Modality: claimsfile.Modality{Value: "possible"},
 			},
-			{Statement: "It rained.", Polarity: claimsfile.Polarity{Value: "positive"}, Modality: claimsfile.Modality{Value: "asserted"}},
+			{
+				ID: "c2", Statement: "It rained.", Polarity: claimsfile.Polarity{Value: "positive"}, Modality: claimsfile.Modality{Value: "asserted"},
+				Attribution: []claimsfile.Attribution{{Speaker: "He", Entity: "e1", Cue: "adds"}},
+			},
+			{ID: "c3", Statement: "It snowed.", Polarity: claimsfile.Polarity{Value: "positive"}, Modality: claimsfile.Modality{Value: "asserted"}},
 		},
 	}
 }
@@ -50,18 +57,20 @@ func TestEncode(t *testing.T) {
 	want := `a.txt: Cats
 2020-07-10, Daily Cat
 
-CLAIM                                    SAID BY          NUMBERS AND DATES
-[The club] had not fed more than 49      A spokesman      more than 49 million
-million cats on Monday.                  (said)           cats = over 49,000,000
-                                         somebody         On Monday = 2020-07-06
-                                         (revealed)
-                                         negative
-                                         possible
-It rained.                               the article
+    SAID BY               CLAIM
+c1  A spokesman (said)    [The club] had not fed more than 49 million cats on
+    that somebody         Monday, which nobody knew.
+    (revealed)              negative: not
+                            possible
+                            corrects c2
+                            more than 49 million cats = over 49,000,000
+                            On Monday = 2020-07-06
+c2  He [Ann Lee] (adds)   It rained.
+c3  the article           It snowed.
 
 NUMBERS AND DATES IN NO CLAIM
-3 to 4.5 km = 3 to 4.5 kilometre
-early May = 2020-05 START
+3 to 4.5 km
+early May = start of 2020-05
 
 `
 	if diff := cmp.Diff(want, encode(t, sample(), table.Options{Width: 80})); diff != "" {
@@ -73,7 +82,7 @@ func TestRules(t *testing.T) {
 	f := sample()
 	f.Quantities[1].Rule, f.Dates[0].Rule, f.Claims[1].Rule = "range", "weekday", "clause"
 	got := encode(t, f, table.Options{Width: 160})
-	for _, want := range []string{"kilometre (rule range)", "= 2020-07-06 (rule weekday)", "rule clause\n"} {
+	for _, want := range []string{"4.5 km (rule range)", "= 2020-07-06 (rule weekday)", "  rule clause\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
@@ -85,7 +94,7 @@ func TestColor(t *testing.T) {
 	if strings.Contains(plain, "\x1b") || !strings.Contains(colored, "\x1b[1mCLAIM\x1b[0m") {
 		t.Errorf("plain %q, coloured %q", plain, colored)
 	}
-	if bare := strings.NewReplacer("\x1b[1m", "", "\x1b[2m", "", "\x1b[0m", "").Replace(colored); bare != plain {
+	if bare := regexp.MustCompile("\x1b\\[[0-9]+m").ReplaceAllString(colored, ""); bare != plain {
 		t.Errorf("colours change the text (-plain +coloured)\n%s", cmp.Diff(plain, bare))
 	}
 }
