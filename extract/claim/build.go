@@ -66,6 +66,7 @@ func (s *scan) condition(c *clause, before []clause) {
 // build makes the claim of a clause.
 func (s *scan) build(c *clause) extract.Claim {
 	s.objectFromAdverb(c)
+	s.widenSlots(c)
 	claim := extract.Claim{
 		TokenRange:    extract.TokenRange{Start: c.predicate[0].Start, End: c.end},
 		Subject:       extract.Slot{TokenRange: c.subject, Entity: s.entityOf(c.subject)},
@@ -73,7 +74,6 @@ func (s *scan) build(c *clause) extract.Claim {
 		PredicateHead: c.verb.Head,
 		Object:        extract.Slot{TokenRange: c.object, Entity: s.entityOf(c.object)},
 		Attribution:   s.attribution(c.verb.Head),
-		Rule:          c.rule,
 	}
 	for _, a := range c.arguments {
 		inner := extract.TokenRange{Start: max(a.Start, a.preposition.End), End: a.End}
@@ -87,8 +87,15 @@ func (s *scan) build(c *clause) extract.Claim {
 	if c.unknown {
 		claim.Start = min(claim.Start, c.expletive.Start)
 	}
-	claim.Polarity, claim.PolarityCue = s.polarity(c)
-	claim.Modality, claim.ModalityCue = s.modality(c)
+	var polarity, modality rule
+	claim.Polarity, claim.PolarityCue, polarity = s.polarity(c)
+	claim.Modality, claim.ModalityCue, modality = s.modality(c)
+	claim.Rule = rules[c.rule].name
+	for _, found := range []rule{polarity, modality, s.report(c, &claim)} {
+		if found != noRule {
+			claim.Rule += "; " + rules[found].name
+		}
+	}
 	s.substitute(&claim, c.shared)
 	return claim
 }

@@ -8,21 +8,26 @@ import "github.com/factline/factline/extract"
 
 // clause is a finite verb with its subject and what it takes.
 type clause struct {
-	verb      extract.Chunk
-	subject   extract.TokenRange
-	shared    bool               // the subject stands with an earlier verb
-	relative  bool               // it describes a noun and states nothing
-	described extract.TokenRange // that noun with its phrase, when relative
-	marker    use                // what the conjunction before it makes of it
-	markedAt  extract.TokenRange // the conjunction; empty for none
-	stated    bool               // false for what is only supposed, wanted or asked
-	unknown   bool               // "It is not known how many"
-	expletive extract.TokenRange // the "it" that stands where the subject would
-	predicate []extract.TokenRange
-	object    extract.TokenRange
-	arguments []argument
-	end       int32
-	rule      string
+	verb        extract.Chunk
+	subject     extract.TokenRange
+	shared      bool               // the subject stands with an earlier verb
+	relative    bool               // it describes a noun and states nothing
+	described   extract.TokenRange // that noun with its phrase, when relative
+	marker      use                // what the conjunction before it makes of it
+	markedAt    extract.TokenRange // the conjunction; empty for none
+	stated      bool               // false for what is only supposed, wanted or asked
+	unknown     bool               // "It is not known how many"
+	expletive   extract.TokenRange // the "it" that stands where the subject would
+	predicate   []extract.TokenRange
+	object      extract.TokenRange
+	arguments   []argument
+	end         int32
+	rule        rule
+	yetTo       extract.TokenRange // "yet to" of "had yet to be counted"
+	lender      extract.Chunk      // the verb group before it that it shares the subject with
+	sharesNot   bool               // and the negation
+	sharesModal bool               // and the modal verb
+	inHeadline  bool
 }
 
 // argument is a phrase or clause beside subject and object.
@@ -41,9 +46,11 @@ func (s *scan) clauses(sentence extract.Sentence) []clause {
 			continue
 		}
 		bounds := s.bounds(i, sentence.TokenRange)
-		c := clause{verb: v, stated: true}
+		c := clause{verb: v, stated: true, inHeadline: sentence.Role == extract.RoleHeadline}
 		if s.findSubject(&c, found, bounds, sentence.Role) {
+			s.takeNot(&c, bounds)
 			s.mark(&c, bounds)
+			s.embed(&c, found)
 			s.complete(&c, bounds)
 			s.takeQuestion(&c, bounds)
 			found = append(found, c)
@@ -77,22 +84,22 @@ func (s *scan) findSubject(c *clause, before []clause, bounds extract.TokenRange
 	}
 	switch {
 	case s.penn(i) == extract.PennCC:
-		return s.shareSubject(c, before, bounds, finite)
+		return s.shareSubject(c, before, bounds, i)
 	case !finite:
 		// only a headline leaves "was" out: "Staff told to leave"
 		if role != extract.RoleHeadline || s.penn(v.Head) != extract.PennVBN && s.penn(v.Head) != extract.PennVBD {
 			return false
 		}
-		c.rule, c.subject = "headline", s.phraseEnding(i, bounds.Start)
+		c.rule, c.subject = headline, s.phraseEnding(i, bounds.Start)
 	case s.penn(i) == extract.PennEX || s.doc.Is(i, "there"):
-		c.rule, c.subject = "there is", extract.TokenRange{Start: i, End: i + 1}
+		c.rule, c.subject = thereIs, extract.TokenRange{Start: i, End: i + 1}
 		return true
 	case s.isRelative(i):
 		return s.antecedent(c, i, bounds)
 	case s.doc.Is(i, ","):
-		c.rule, c.subject = "subject before a parenthesis", s.phraseEnding(s.beforeParenthesis(i, bounds.Start), bounds.Start)
+		c.rule, c.subject = parenthesis, s.phraseEnding(s.beforeParenthesis(i, bounds.Start), bounds.Start)
 	default:
-		c.rule, c.subject = "subject and verb", s.phraseEnding(i, bounds.Start)
+		c.rule, c.subject = subjectVerb, s.phraseEnding(i, bounds.Start)
 		s.widen(c, before, bounds, i)
 	}
 	return !c.subject.Empty()
@@ -109,7 +116,8 @@ func (s *scan) isRelative(i int32) bool {
 
 // shareSubject gives a verb after "and" the subject of the verb before it:
 // "has posted 500 videos and gained 1.6 million followers".
-func (s *scan) shareSubject(c *clause, before []clause, bounds extract.TokenRange, finite bool) bool {
+func (s *scan) shareSubject(c *clause, before []clause, bounds extract.TokenRange, conjunction int32) bool {
+	finite := s.isFinite(c.verb)
 	if len(before) == 0 {
 		return false
 	}
@@ -120,8 +128,16 @@ func (s *scan) shareSubject(c *clause, before []clause, bounds extract.TokenRang
 	if !finite && !s.sameForm(first.verb, c.verb) {
 		return false
 	}
-	c.rule, c.subject, c.shared = "shared subject", first.subject, true
+	c.rule, c.subject, c.shared = sharedSubject, first.subject, true
 	c.relative, c.marker, c.markedAt, c.stated = first.relative, first.marker, first.markedAt, first.stated
+	c.lender = first.verb
+	if first.shared && first.verb.Len() == 1 {
+		c.lender, c.sharesNot, c.sharesModal = first.lender, first.sharesNot, first.sharesModal
+	}
+	alone := c.verb.Len() == 1
+	c.sharesModal = alone && (!first.shared || first.sharesModal) && s.goesOn(c.lender, c.verb)
+	c.sharesNot = alone && (!first.shared || first.sharesNot || first.verb.Len() > 1) &&
+		(!finite || c.sharesModal || s.doc.Is(conjunction, "or") || s.doc.Is(conjunction, "nor"))
 	return true
 }
 
@@ -129,6 +145,47 @@ func (s *scan) shareSubject(c *clause, before []clause, bounds extract.TokenRang
 // before it: "has posted and gained", "will rise and fall".
 func (s *scan) sameForm(first, next extract.Chunk) bool {
 	return first.Len() > 1 && s.penn(first.Head) == s.penn(next.Head) && !s.doc.Is(next.Start, "to")
+}
+
+// goesOn tells whether a verb by itself can stand under the modal verb of the
+// group before it: "will take office and succeed", "may be closed and sold".
+func (s *scan) goesOn(first, next extract.Chunk) bool {
+	modal := false
+	for i := first.Start; i < first.Head; i++ {
+		modal = modal || s.penn(i) == extract.PennMD
+	}
+	p := s.penn(next.Head)
+	if s.penn(first.Head) == extract.PennVB {
+		return modal && (p == extract.PennVB || p == extract.PennVBP)
+	}
+	return modal && (p == extract.PennVBN || p == extract.PennVBD)
+}
+
+// takeNot makes the "not" that opens a sentence part of its subject: "Not one
+// of them came".
+func (s *scan) takeNot(c *clause, bounds extract.TokenRange) {
+	i := c.subject.Start - 1
+	if c.shared || i < bounds.Start || !s.doc.Is(i, "not") {
+		return
+	}
+	if _, verb := s.phraseAt(i, extract.VerbGroup); verb {
+		return
+	}
+	if before := i - 1; before < bounds.Start || s.doc.Tokens[before].Class == extract.ClassPunct || s.penn(before) == extract.PennCC || s.doc.Is(before, "that") {
+		c.subject.Start = i
+	}
+}
+
+// embed marks a clause as not stated when it follows a verb of saying or
+// thinking that no quote stands for: "I do not think [the bridge is safe]".
+func (s *scan) embed(c *clause, before []clause) {
+	if c.shared || len(before) == 0 {
+		return
+	}
+	outer := before[len(before)-1]
+	if outer.end == c.subject.Start && s.cueAt[outer.verb.Head] < 0 && (s.lemmaIn(saying, outer.verb.Head) || s.lemmaIn(doubting, outer.verb.Head)) {
+		c.stated = false
+	}
 }
 
 // antecedent makes the noun before a relative pronoun the subject. Only a
@@ -139,7 +196,7 @@ func (s *scan) antecedent(c *clause, i int32, bounds extract.TokenRange) bool {
 	if !c.relative {
 		i--
 	}
-	c.rule, c.subject = "relative clause", s.phraseEnding(i, bounds.Start)
+	c.rule, c.subject = relativeClause, s.phraseEnding(i, bounds.Start)
 	c.described = c.subject
 	return !c.subject.Empty()
 }

@@ -31,6 +31,10 @@ func (s *scan) take(c *clause, high int32) bool {
 	case s.penn(at) == extract.PennRP:
 		s.extendPredicate(c, extract.TokenRange{Start: at, End: at + 1})
 		return true
+	case s.takeYetTo(c, at, high):
+		return true
+	case s.quantityAt[at] >= 0 && s.isAdverb(at) && s.takeAmount(c, at, high):
+		return true
 	case s.isAdverb(at) && !s.startsClause(at, high):
 		return s.takeAdverbs(c, at, high)
 	case s.chunkKind(at) == extract.VerbGroup && s.chunkAt[at] >= 0:
@@ -46,6 +50,31 @@ func (s *scan) take(c *clause, high int32) bool {
 		return s.takePhrase(c, phrase, high)
 	}
 	return s.takeConjunction(c, at, high) || s.takePreposition(c, at, high)
+}
+
+// takeYetTo takes what has not happened into the predicate: "had yet to be
+// counted".
+func (s *scan) takeYetTo(c *clause, at, high int32) bool {
+	if at != c.verb.End || !s.doc.Is(at, "yet") || !s.lemmaIn(awaiting, c.verb.Head) {
+		return false
+	}
+	v, ok := s.phraseAt(at+1, extract.VerbGroup)
+	if !ok || v.Start < at || v.End > high || !s.doc.Is(at+1, "to") {
+		return false
+	}
+	s.extendPredicate(c, extract.TokenRange{Start: at, End: v.End})
+	c.verb.Head, c.yetTo = v.Head, extract.TokenRange{Start: at, End: at + 2}
+	return true
+}
+
+// takeAmount takes a quantity that opens with an adverb: "rose as much as 7
+// per cent".
+func (s *scan) takeAmount(c *clause, at, high int32) bool {
+	phrase := s.phraseStarting(at, high)
+	if phrase.Empty() {
+		phrase = s.doc.Quantities[s.quantityAt[at]].TokenRange
+	}
+	return phrase.End <= high && s.takePhrase(c, phrase, high)
 }
 
 func (s *scan) chunkKind(i int32) extract.ChunkKind {
@@ -180,6 +209,9 @@ func (s *scan) takePhrase(c *clause, phrase extract.TokenRange, high int32) bool
 		c.arguments = append(c.arguments, argument{TokenRange: phrase, role: extract.RoleTime})
 		c.end = phrase.End
 		return true
+	}
+	if phrase.Len() == 1 && s.in(relatives, phrase.Start) && (!c.object.Empty() || len(c.arguments) > 0) {
+		return false // "into a quarry that, residents say, ..."
 	}
 	phrase.End = s.pastRelative(phrase.End, high)
 	if c.object.Empty() {
@@ -339,8 +371,8 @@ func (s *scan) takeQuestion(c *clause, bounds extract.TokenRange) {
 	}
 	row, _, ok := s.words.conjunctions.Longest(s.doc, c.end)
 	asks := s.penn(c.end) == extract.PennWRB || s.isRelative(c.end) && !s.doc.Is(c.end, "that") || ok && s.words.uses[row] == question || s.doc.Is(c.end, "if")
-	polarity, _ := s.polarity(c)
-	known := s.in(knowing, c.verb.Head) || c.object.Len() == 1 && s.in(knowing, c.object.Start)
+	polarity, _, _ := s.polarity(c)
+	known := s.in(knowing, c.verb.Head) || !c.object.Empty() && c.object.Len() <= 2 && s.in(knowing, c.object.End-1)
 	if !asks || !known || polarity != extract.Negative {
 		return
 	}

@@ -22,6 +22,7 @@ type scan struct {
 	words      *vocabulary
 	chunkAt    []int32 // by token: the chunk that holds it, or None
 	timexAt    []int32 // by token: the timex that holds it, or None
+	amountAt   []int32 // by token: the longest quantity that holds it, or None
 	quantityAt []int32 // by token: the first quantity that starts here, or None
 	quoteAt    []int32 // by token: the innermost quote whose content holds it, or None
 	cueAt      []int32 // by token: the quote whose cue holds it, or None
@@ -31,7 +32,7 @@ type scan struct {
 
 func newScan(doc *extract.Document) *scan {
 	n := len(doc.Tokens)
-	s := &scan{doc: doc, words: words(), chunkAt: none(n), timexAt: none(n), quantityAt: none(n),
+	s := &scan{doc: doc, words: words(), chunkAt: none(n), timexAt: none(n), quantityAt: none(n), amountAt: none(n),
 		quoteAt: none(n), cueAt: none(n), entityAt: none(n), parent: none(len(doc.Quotes))}
 	for i, c := range doc.Chunks {
 		fill(s.chunkAt, c.TokenRange, i)
@@ -40,6 +41,7 @@ func newScan(doc *extract.Document) *scan {
 		fill(s.timexAt, t.TokenRange, i)
 	}
 	for i, q := range doc.Quantities {
+		fill(s.amountAt, q.TokenRange, i)
 		if s.quantityAt[q.Start] < 0 {
 			s.quantityAt[q.Start] = int32(i)
 		}

@@ -40,10 +40,15 @@ func apply(doc *extract.Document) {
 		}
 		clauses := s.clauses(sentence)
 		for i := range clauses {
-			if c := &clauses[i]; s.isClaim(c) {
+			if c := &clauses[i]; s.isClaim(c) && s.agrees(c) {
 				s.lead(c, s.bounds(c.verb.Start, sentence.TokenRange))
 				s.condition(c, clauses[:i])
 				doc.Claims = append(doc.Claims, s.build(c))
+			}
+		}
+		if sentence.Role == extract.RoleBody {
+			for _, c := range s.reduced(sentence) {
+				doc.Claims = append(doc.Claims, s.build(&c))
 			}
 		}
 	}
@@ -69,6 +74,9 @@ func (s *scan) isClaim(c *clause) bool {
 		return true
 	}
 	bare := c.object.Empty() && len(c.arguments) == 0
+	if bare && s.isMark(c.end) && c.end == c.verb.End && s.quoteAt[c.end] == s.quoteAt[c.verb.Head] {
+		return false // what it says stands in quotation marks that were not read
+	}
 	if s.frames(c) {
 		return false
 	}

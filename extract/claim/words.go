@@ -49,11 +49,13 @@ type vocabulary struct {
 	opinion      lexicon.Set
 	vague        lexicon.Set
 	factive      lexicon.Set
+	collective   lexicon.Set
+	sameForm     lexicon.Set
 	weights      [featureCount]float64
 }
 
 var words = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{opinion: lexicon.Set{}, vague: lexicon.Set{}, factive: lexicon.Set{}}
+	v := &vocabulary{opinion: lexicon.Set{}, vague: lexicon.Set{}, factive: lexicon.Set{}, collective: lexicon.Set{}, sameForm: lexicon.Set{}}
 	rows := lexicon.Rows("prepositions.tsv", prepositionsTSV, 2)
 	v.prepositions = lexicon.New(lexicon.Column(rows, 0))
 	for _, row := range rows {
@@ -64,7 +66,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, row := range rows {
 		v.uses = append(v.uses, named(parseUse, "conjunctions.tsv", row))
 	}
-	classes := map[string]lexicon.Set{"opinion": v.opinion, "vague": v.vague, "factive": v.factive}
+	classes := map[string]lexicon.Set{"opinion": v.opinion, "vague": v.vague, "factive": v.factive, "collective": v.collective, "same form": v.sameForm}
 	for _, row := range lexicon.Rows("words.tsv", wordsTSV, 2) {
 		classes[row[1]][extract.FormOf(row[0])] = struct{}{}
 	}
@@ -108,7 +110,7 @@ func parseUse(name string) (use, bool) {
 
 // Words that clauses are cut by; they are grammar, not vocabulary.
 var (
-	attaching      = lexicon.NewSet("of", "for", "in", "at", "on", "from", "with", "to", "by", "near", "against", "about", "between", "among", "across", "behind", "under")
+	attaching      = lexicon.NewSet("of", "for", "in", "at", "on", "from", "with", "to", "by", "near", "against", "about", "between", "among", "across", "behind", "under", "per")
 	subordinate    = lexicon.NewSet("after", "before", "since", "until", "till", "as", "than", "because", "while", "when", "if", "although", "though", "unless", "once", "whereas", "whether")
 	relatives      = lexicon.NewSet("who", "which", "that", "whom", "whose")
 	copulas        = lexicon.NewSet("be", "become", "seem", "remain", "appear", "look", "feel", "get", "stay", "sound", "prove", "grow", "turn")
@@ -116,6 +118,7 @@ var (
 	containers     = lexicon.NewSet("have", "be", "include", "own", "hold", "contain")
 	saying         = lexicon.NewSet("say", "add", "tell", "think", "know", "mean", "claim", "believe", "explain", "ask", "wonder", "note", "argue", "insist", "suggest")
 	auxiliaries    = lexicon.NewSet("be", "have", "do", "can", "will", "would", "could", "should", "may", "might", "must")
+	awaiting       = lexicon.NewSet("have", "be", "remain")
 	linking        = lexicon.NewSet("come", "follow")
 	linkingAdverbs = lexicon.NewSet("also", "still", "then", "however", "meanwhile", "too", "therefore")
 	knowing        = lexicon.NewSet("known", "clear", "certain", "sure", "confirmed", "determined", "established", "decided")

@@ -1,0 +1,65 @@
+package claim
+
+import "github.com/factline/factline/extract"
+
+// widenSlots makes every slot that holds a part of a quantity or a date hold
+// all of it, and drops the arguments that the object holds then.
+func (s *scan) widenSlots(c *clause) {
+	verbs := c.predicate[len(c.predicate)-1]
+	if r := s.whole(c.subject); r.End <= c.verb.Start {
+		c.subject = r
+	}
+	if !c.object.Empty() && c.object.Start >= verbs.End {
+		c.object = s.whole(c.object)
+		c.object.Start = max(c.object.Start, verbs.End)
+		c.end = max(c.end, c.object.End)
+	}
+	kept := c.arguments[:0]
+	for _, a := range c.arguments {
+		if r := s.whole(a.TokenRange); r.Start >= verbs.End {
+			a.TokenRange = r
+			c.end = max(c.end, r.End)
+		}
+		if !c.object.Covers(a.TokenRange) && !(len(kept) > 0 && kept[len(kept)-1].Covers(a.TokenRange)) {
+			kept = append(kept, a)
+		}
+	}
+	c.arguments = kept
+	s.splitScore(c)
+}
+
+// whole returns a range widened to the whole of the quantities, dates and
+// spans of numbers ("1,204 to 988") that it cuts.
+func (s *scan) whole(r extract.TokenRange) extract.TokenRange {
+	if r.Empty() {
+		return r
+	}
+	for _, i := range []int32{r.Start, r.End - 1} {
+		if q := s.amountAt[i]; q >= 0 {
+			r.Start, r.End = min(r.Start, s.doc.Quantities[q].Start), max(r.End, s.doc.Quantities[q].End)
+		}
+		if t := s.timexAt[i]; t >= 0 {
+			r.Start, r.End = min(r.Start, s.doc.Timexes[t].Start), max(r.End, s.doc.Timexes[t].End)
+		}
+	}
+	if s.penn(r.End-1) == extract.PennCD && s.penn(r.End+1) == extract.PennCD && s.doc.Is(r.End, "to") && !s.doc.Is(r.Start-1, "from") {
+		r.End += 2
+	}
+	return r
+}
+
+// splitScore parts the loser from the score: "beat Lee 1,204 to 988".
+func (s *scan) splitScore(c *clause) {
+	if c.object.Empty() {
+		return
+	}
+	for _, m := range s.mentionsIn(extract.TokenRange{Start: c.object.Start, End: c.object.Start + 1}) {
+		if m.Kind != extract.Name || m.End >= c.object.End || s.penn(m.End) != extract.PennCD {
+			continue
+		}
+		score := extract.TokenRange{Start: m.End, End: c.object.End}
+		c.object.End = m.End
+		c.arguments = append([]argument{{TokenRange: score, role: extract.RoleOther}}, c.arguments...)
+		return
+	}
+}
