@@ -51,6 +51,8 @@ func classes() map[string]pattern.Class {
 		"shortyear":    {Match: matchRead(shortYearAt), Starts: pattern.StartsApostrophe},
 		"secondyear":   {Match: matchRead(secondYearAt), Starts: pattern.StartsDigits},
 		"oldyear":      {Match: matchRead(oldYearAt), Starts: pattern.StartsDigits},
+		"oldend":       {Match: matchRead(oldEndAt), Starts: pattern.StartsDigits},
+		"smallyear":    {Match: matchRead(smallYearAt), Starts: pattern.StartsDigits},
 		"decadedigits": {Match: matchRead(decadeDigitsAt), Starts: pattern.StartsDigits | pattern.StartsApostrophe},
 		"quartercode":  {Match: matchRead(quarterCodeAt), First: formsOf([]string{"q"}), Starts: pattern.StartsDigits},
 	}

@@ -31,7 +31,7 @@ var shared = sync.OnceValue(func() *pattern.Classes { return pattern.NewClasses(
 // wins.
 func rules() []rule {
 	return slices.Concat(
-		setRules(), clockRules(), rangeRules(), dateRules(), yearRules(), periodRules(), deicticRules(), countedRules(), durationRules(), composedRules(),
+		setRules(), clockRules(), rangeRules(), dateRules(), yearRules(), oldRules(), periodRules(), deicticRules(), countedRules(), durationRules(), composedRules(),
 	)
 }
 
@@ -43,7 +43,7 @@ var (
 	})
 	dateLike = sync.OnceValue(func() *ruleSet {
 		shared().Add("inyear", yearLike().Class())
-		return compile(slices.Concat(rangeRules(), dateRules(), yearRules(), periodRules(), deicticRules()))
+		return compile(slices.Concat(rangeRules(), dateRules(), yearRules(), oldRules(), periodRules(), deicticRules()))
 	})
 )
 

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
 	"github.com/factline/factline/internal/pattern"
 )
 
@@ -12,6 +13,9 @@ func clockRules() []rule {
 		{"clock-zone", "The index stood lower at [16:08 UTC].", "TIME T16:08Z", "{t:clock} {z:zone}", clock},
 		{"military", "The bank acted at [0800 GMT].", "TIME T08:00Z", "{t:military} {z:zone}", military},
 		{"oclock", "The doors open at [nine o'clock].", "TIME T09:00", "{n:number} o'clock", oclock},
+		{"half-past", "The doors open at [half past nine].", "TIME T09:30", "half past {n:number}", pastHour},
+		{"quarter-past", "The doors open at [a quarter to nine].", "TIME T08:45", "a? quarter past|to {n:number}", pastHour},
+		{"minutes-past", "The doors open at [ten past nine].", "TIME T09:10", "{k:number} minutes? past|to {n:number}", pastHour},
 		{"clock-date", "He spoke at [16:00 UTC today].", "TIME 2020-07-10T16:00Z", "{t:clock} {z:zone}? ,? on? {d:date}", clockOnDate},
 		{"date-clock", "He spoke on [Tuesday at 9 pm].", "TIME 2020-07-07T21:00", "{d:date} ,? at? {t:clock} {z:zone}?", clockOnDate},
 		{"noon", "The siren sounds at [noon].", "TIME T12:00", "noon|midday", noon(12)},
@@ -135,6 +139,37 @@ func oclock(m pattern.Match) meaning {
 	}
 	return clockOn(clockTime{hour: int(n), unit: hour}, "", ownDay)
 }
+
+// pastHour is a time told from an hour: "half past nine", "ten to six". Behind
+// bare numbers only "at" and the like tell it from a score.
+func pastHour(m pattern.Match) meaning {
+	n := m.Get("n")
+	hours, _, _ := numberAt(m.Doc, n.Start)
+	minutes := 30.0
+	switch {
+	case has(m, "k"):
+		minutes, _, _ = numberAt(m.Doc, m.Get("k").Start)
+		i, ok := before(m)
+		if !ok || !clockPrepose.HasToken(m.Doc, i) || m.Doc.Tokens[n.Start].Class == extract.ClassDigits {
+			return nil
+		}
+	case !m.Doc.Is(m.Start, "half"):
+		minutes = 15
+	}
+	if hours < 1 || hours > 12 || hours != float64(int(hours)) || minutes < 1 || minutes > 59 || minutes != float64(int(minutes)) {
+		return nil
+	}
+	if int(m.End) < len(m.Doc.Tags) && m.Doc.Tags[m.End].Penn.IsNoun() {
+		return nil
+	}
+	t := clockTime{hour: int(hours), minute: int(minutes), unit: minute}
+	if m.Doc.Is(n.Start-1, "to") {
+		t.hour, t.minute = int(hours)-1, 60-int(minutes)
+	}
+	return clockOn(t, "", ownDay)
+}
+
+var clockPrepose = lexicon.NewSet("at", "until", "till", "around")
 
 func noon(hours int) func(pattern.Match) meaning {
 	return func(m pattern.Match) meaning {

@@ -110,13 +110,13 @@ func unitOfDate(m pattern.Match) meaning {
 		}
 		begin, until := outer.bounds()
 		p := periodOf(begin, w.unit)
-		if p.start.Before(begin) {
-			p = p.add(1) // the first whole week
+		if p.start.AddDate(0, 0, 3).Before(begin) {
+			p = p.add(1) // a week belongs where its Thursday lies, as in ISO 8601
 		}
 		p = p.add(n - 1)
 		if n == -1 {
 			p = periodOf(until.AddDate(0, 0, -1), w.unit)
-			if _, end := p.bounds(); end.After(until) {
+			if !p.start.AddDate(0, 0, 3).Before(until) {
 				p = p.add(-1)
 			}
 		}

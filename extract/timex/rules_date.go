@@ -37,6 +37,8 @@ func dateRules() []rule {
 		{"relative-weekday", "The board met [last Friday].", "DATE 2020-07-03", "the? {r:relative} {w:weekday}", relativeWeekday},
 		{"previous-weekday", "The board had met [the previous Friday].", "DATE 2020-07-03", "the? previous|preceding {w:weekday}", previousWeekday},
 		{"weekday-week", "The board will meet [Tuesday of next week].", "DATE 2020-07-14", "{w:weekday} of? {r:relative} week", weekdayOfWeek},
+		{"week-weekday", "The board will meet [next week on Tuesday].", "DATE 2020-07-14", "{r:relative} week on? {w:dayword}", weekdayOfWeek},
+		{"weekday-ordinal", "The board will meet on [Friday the 17th].", "DATE 2020-07-17", "{w:dayword} ,? the? {o:ordinal}", weekdayOrdinal},
 		{"holiday", "They will meet on [Boxing Day].", "DATE 2020-12-26", "{h:holiday}", holiday},
 		{"holiday-year", "They met on [Boxing Day 2017].", "DATE 2017-12-26", "{h:holiday} ,? of? {y:year}", holiday},
 		{"relative-holiday", "They will meet [next Christmas].", "DATE 2020-12-25", "{r:relative} {h:holiday}", relativeHoliday},
@@ -217,11 +219,43 @@ func previousWeekday(m pattern.Match) meaning {
 }
 
 func weekdayOfWeek(m pattern.Match) meaning {
-	w, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
+	w, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name short")
 	n := relativeAt(m.Doc, m.Get("r").Start)
 	return within(relative(week, n), func(p period) (period, bool) {
 		return period{unit: day, start: p.start.AddDate(0, 0, w-1)}, true
 	}, fmt.Sprintf("XXXX-WXX-%d", w))
+}
+
+// weekdayOrdinal is "Friday the 17th": the one near publication that is such a
+// day, in the direction of the verb.
+func weekdayOrdinal(m pattern.Match) meaning {
+	w, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name short")
+	d, _, _ := ordinalAt(m.Doc, m.Get("o").Start)
+	if first := m.Doc.Word(m.Get("o").Start)[0]; d < 1 || d > 31 || !isDigit(first) {
+		return nil // "on Thursday second place was lost"
+	}
+	if int(m.End) < len(m.Doc.Tags) && m.Doc.Tags[m.End].Penn.IsNoun() {
+		return nil
+	}
+	return func(c *context) result {
+		unknown := result{value: fmt.Sprintf("XXXX-XX-%02d", d), anchor: extract.None}
+		today, ok := c.today()
+		if !ok {
+			return unknown
+		}
+		step := -1
+		if c.tense() == future {
+			step = 1
+		}
+		for n := range 12 {
+			y, mo, _ := addMonths(date(today.Year(), today.Month(), 1), step*n).Date()
+			day := date(y, mo, d)
+			if validDate(y, int(mo), d) && isoWeekday(day) == w && (step < 0) == !day.After(today) {
+				return dayFromToday(day, 0)
+			}
+		}
+		return unknown
+	}
 }
 
 // dayOfThisMonth is "the 15th" with nothing behind it that it could count.

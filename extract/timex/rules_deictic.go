@@ -19,6 +19,7 @@ func deicticRules() []rule {
 		{"reference", "The firm [recently] moved.", "DATE PAST_REF", "{x:reference}", reference},
 		{"now", "It is [now] a museum.", "DATE PRESENT_REF", "right? now", now},
 		{"that-unit", "In 2016 he won and [that year] he left.", "DATE 2016", "that same? {u:unit}", thatUnit},
+		{"that-time", "He won in 2016. By [that time] he had left.", "DATE 2016", "that time", thatTime},
 		{"the-same-unit", "He won in 2016 and left [the same year].", "DATE 2016", "the|this same {u:unit}", thatUnit},
 		{"following-unit", "He won in 2016 and left [the following year].", "DATE 2017", "the following|next|subsequent {u:unit}", following(1)},
 		{"previous-unit", "He won in 2016 and lost [the previous year].", "DATE 2015", "the? previous|preceding|prior {u:unit}", following(-1)},
@@ -226,6 +227,21 @@ func thatUnit(m pattern.Match) meaning {
 			return result{value: unresolved[w.unit], anchor: extract.None}
 		}
 		return result{at: periodOf(p.start, w.unit), anchor: i}
+	}
+}
+
+// thatTime is the last date, behind a preposition; "that time he won" is none.
+func thatTime(m pattern.Match) meaning {
+	i, ok := before(m)
+	if !ok || !m.Doc.Is(i, "by") && !m.Doc.Is(i, "since") && !m.Doc.Is(i, "until") {
+		return nil
+	}
+	return func(c *context) result {
+		p, i, ok := c.earlier(func(p period) bool { return p.unit >= part })
+		if !ok {
+			return result{}
+		}
+		return result{at: p, kind: kindOf(p), anchor: i}
 	}
 }
 

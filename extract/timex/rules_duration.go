@@ -19,11 +19,12 @@ func durationRules() []rule {
 		{"half-unit", "It waited [half an hour].", "DURATION PT0.5H", "{about:about}? half a|an {u:unit}", halfUnit},
 		{"hyphened-duration", "They signed a [27-year] lease.", "DURATION P27Y", "{n:number} - {u:unit}", hyphened},
 		{"straight-units", "It rained for [six straight days].", "DURATION P6D", "{n:number} straight|consecutive|full|whole|long {u:units}", duration},
-		{"duration-and", "He ran it in [two hours and five minutes].", "DURATION PT2H5M", "{n:number} {u:anyunit} and|, {n2:number} {u2:anyunit}", durationAnd},
+		{"duration-and", "He ran it in [two hours and five minutes].", "DURATION PT2H5M", "{about:about}? {n:number} {u:anyunit} and|, {n2:number} {u2:anyunit}", durationAnd},
 		{"a-unit", "The strike went on for [a week].", "DURATION P1W", "{about:about}? a|an|another|one {u:unit}", aUnit},
 		{"full-unit", "The strike went on for [a full week].", "DURATION P1W", "a|an full|whole|entire {u:unit}", aUnit},
 		{"several-units", "The strike went on for [several weeks].", "DURATION PXW", "{s:several} more? {u:units}", severalUnits},
 		{"uncounted-units", "The strike went on for [weeks].", "DURATION PXW", "{u:units}", uncounted},
+		{"over-the-units", "The harbour has silted up over [the years].", "DURATION PXY", "the {u:units}", overTheUnits},
 		{"relative-count", "Sales doubled in [the past three years].", "DURATION P3Y", "the|these|his|her|its|their? {r:relative} {n:number} {u:anyunit}", relativeCount},
 		{"relative-hyphened", "Sales doubled in [the past half-century].", "DURATION P50Y", "the {r:relative} {n:number} - {u:unit}", relativeCount},
 		{"following-count", "It grew in [the following two years].", "DURATION P2Y", "the following|previous|preceding|first|final {n:number} {u:anyunit}", relativeCount},
@@ -150,9 +151,9 @@ func durationAnd(m pattern.Match) meaning {
 	}
 	a, b := durationValue(n, w), durationValue(n2, w2)
 	if w.unit < day {
-		return constant(extract.Duration, a+b[2:], "")
+		return durationOf(m, a+b[2:])
 	}
-	return constant(extract.Duration, a+b[1:], "")
+	return durationOf(m, a+b[1:])
 }
 
 var (
@@ -235,6 +236,20 @@ func uncounted(m pattern.Match) meaning {
 		return nil
 	}
 	if m.Doc.Is(i, "of") && (i == 0 || !vagueCounts.HasToken(m.Doc, i-1)) || m.Doc.Is(i, "in") && m.Doc.Is(m.End, "of") {
+		return nil
+	}
+	return constant(extract.Duration, durationText("X", w), "")
+}
+
+// overTheUnits is "over the years", told from years that are named: "over the
+// years of the war".
+func overTheUnits(m pattern.Match) meaning {
+	i, ok := before(m)
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if !ok || !m.Doc.Is(i, "over") && !m.Doc.Is(i, "through") || w.unit < day || w.unit == weekend || w.unit == half || w.unit == quarter {
+		return nil
+	}
+	if int(m.End) < len(m.Doc.Tags) && !m.Doc.Is(m.End, "and") && m.Doc.Tokens[m.End].Class != extract.ClassPunct && !m.Doc.Tags[m.End].Penn.IsVerb() {
 		return nil
 	}
 	return constant(extract.Duration, durationText("X", w), "")

@@ -82,29 +82,16 @@ func secondYearAt(doc *extract.Document, at int32) (int, int32, bool) {
 func yearRange(m pattern.Match) meaning {
 	second, _, _ := secondYearAt(m.Doc, m.Get("y2").Start)
 	if !m.Doc.Glued(m.End - 1) {
-		return nil
+		return nil // with blanks, they are two years
 	}
 	return fixed(period{unit: year, start: date(yearOf(m), time.January, 1), last: date(second, time.January, 1)})
 }
 
-// oldYearAt reads a year of three digits, which only its place tells from a
-// number: "in 347 he left", "until 212.", but not "in 347 cases".
-func oldYearAt(doc *extract.Document, at int32) (int, int32, bool) {
-	n, ok := digitsAt(doc, at, 3)
-	if !ok || n < 100 || at == 0 || !oldYearCues.HasToken(doc, at-1) || gluedToNumber(doc, at) {
-		return 0, at, false
+// secondOfRange is the second year of "1890 – 91".
+func secondOfRange(m pattern.Match) meaning {
+	y, _, _ := secondYearAt(m.Doc, m.Start)
+	if dash := m.Start - 1; !m.Doc.Is(dash, "-") && !m.Doc.Is(dash, "–") || int(m.End) < len(m.Doc.Tags) && m.Doc.Tags[m.End].Penn.IsNoun() {
+		return nil // "in 2017 - 18 people"
 	}
-	if next := at + 1; int(next) < len(doc.Tokens) {
-		tag := doc.Tags[next]
-		clause := tag.Penn == extract.PennPRP || tag.Penn == extract.PennDT
-		if !clause && !doc.Is(next, ",") && !doc.Is(next, ".") && !doc.Is(next, ")") && !doc.Is(next, ";") {
-			return 0, at, false
-		}
-	}
-	return n, at + 1, true
-}
-
-func oldYear(m pattern.Match) meaning {
-	y, _, _ := oldYearAt(m.Doc, m.Start)
 	return fixed(yearPeriod(y))
 }

@@ -15,7 +15,7 @@ func yearRules() []rule {
 		{"year", "The mill closed in [1987].", "DATE 1987", "{y:year}", bareYear},
 		{"year-in-apostrophe", "It is the best result since ['98].", "DATE 1998", "{y:shortyear}", apostropheYear},
 		{"year-range", "The club won it in [1990-91].", "DATE 1990/1991", "{y:year} -|–|/ {y2:secondyear}", yearRange},
-		{"old-year", "The fort was left in [347].", "DATE 0347", "{y:oldyear}", oldYear},
+		{"year-of-range", "The club won it in 1990 – [91].", "DATE 1991", "{y:secondyear}", secondOfRange},
 		{"the-year-number", "It happened in [the year 1215].", "DATE 1215", "the year of? {y:year}", func(m pattern.Match) meaning {
 			return fixed(yearPeriod(yearOf(m)))
 		}},
@@ -43,7 +43,6 @@ var (
 	// words before four digits that say they are a year
 	yearCues = lexicon.NewSet("in", "since", "until", "till", "by", "during", "circa", "c.", "ca.", "early", "late", "mid", "throughout",
 		"(", "[", "'s", "’s")
-	oldYearCues = lexicon.NewSet("in", "since", "until", "till")
 	// words before four digits that say they are no year
 	countCues = lexicon.NewSet("over", "nearly", "almost", "some", "least", "most", "approximately", "roughly", "number", "nos.", "room",
 		"flight", "page", "section", "article", "chapter", "highway", "route", "us$", "no.", "rs", "rs.", "exceed", "only", "another",
@@ -56,19 +55,30 @@ func bareYear(m pattern.Match) meaning {
 	y := yearOf(m)
 	i, ok := before(m)
 	cued := ok && yearCues.HasToken(m.Doc, i)
-	if ok && (countCues.HasToken(m.Doc, i) || m.Doc.Tokens[i].Class == extract.ClassSymbol) {
+	ranged := inRange(m.Doc, m.Start, m.End)
+	if ok && (countCues.HasToken(m.Doc, i) && !ranged || m.Doc.Tokens[i].Class == extract.ClassSymbol) {
 		return nil
 	}
 	if ok && m.Doc.Glued(m.Start) && m.Doc.Is(i, "-") && i > 0 && m.Doc.Tokens[i-1].Class.IsWord() && !m.Doc.Is(i-1, "mid") {
 		return nil // "A-2010", "mid-2010" is one
 	}
-	if countsNext(m.Doc, m.End, cued || ok && m.Doc.Is(i, "the")) {
+	if countsNext(m.Doc, m.End, cued || ok && m.Doc.Is(i, "the") || secondOfTwo(m)) {
 		return nil
 	}
-	if !cued && (y < 1500 || y > 2100) && !inRange(m.Doc, m.Start, m.End) {
+	if !cued && (y < 1500 || y > 2100) && !ranged {
 		return nil
 	}
 	return fixed(yearPeriod(y))
+}
+
+// secondOfTwo tells whether another year and "and" stand before: "the 2011 and
+// 2017 surveys".
+func secondOfTwo(m pattern.Match) bool {
+	if m.Start < 2 || !m.Doc.Is(m.Start-1, "and") {
+		return false
+	}
+	_, _, ok := yearAt(m.Doc, m.Start-2)
+	return ok
 }
 
 // countsNext tells whether the token behind four digits is counted by them.
@@ -83,7 +93,10 @@ func countsNext(doc *extract.Document, next int32, determined bool) bool {
 			return true
 		}
 	}
-	if doc.Is(next, "%") || doc.Is(next, "percent") || doc.Is(next, "per") || doc.Is(next, "°") {
+	if doc.Is(next, "per") {
+		return !determined
+	}
+	if doc.Is(next, "%") || doc.Is(next, "percent") || doc.Is(next, "°") {
 		return true
 	}
 	if _, _, unit := unitAt(doc, next); unit && !doc.Is(next, "year") {
