@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"github.com/factline/factline/extract"
 )
 
@@ -64,6 +66,20 @@ func (g *grouper) names() {
 			g.byName[key] = first
 		}
 		g.join(first, int32(i))
+	}
+	g.groups()
+}
+
+// groups joins a group with its members: "Democrats" and "Democrat".
+func (g *grouper) groups() {
+	for i, m := range g.doc.Mentions {
+		if !g.isName(m, extract.Norp) || m.Len() != 1 {
+			continue
+		}
+		word, plural := strings.CutSuffix(g.doc.Word(m.Start), "s")
+		if one, ok := g.byName[mix(0, extract.FormOf(word))]; plural && ok && g.isName(g.doc.Mentions[one], extract.Norp) {
+			g.join(one, int32(i))
+		}
 	}
 }
 

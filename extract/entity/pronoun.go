@@ -1,69 +1,244 @@
 package entity
 
 import (
-	"slices"
-
 	"github.com/factline/factline/extract"
 )
 
-// maxPersons bounds the persons remembered of one sentence; a sentence that
-// names more leaves its pronouns alone.
-const maxPersons = 6
-
-// sentencePersons is the persons that one sentence names.
-type sentencePersons struct {
-	roots []int32
-	full  bool
-	rival bool // a nominal names somebody else, who may be meant as well
+// resolver walks through a document and gives its pronouns the antecedents that
+// they most likely mean, when one stands out.
+type resolver struct {
+	*grouper
+	gender   map[int32]extract.Gender // of persons, by root
+	persons  candidates
+	things   candidates
+	speech   []int32         // by mention: the quote whose direct speech it stands in; -1 for none
+	speaks   map[int32]int32 // mentions of speakers to their last quote
+	index    int             // of the sentence in the document
+	sentence int             // number of sentences of the body so far
+	chunk    int
+	subject  int32 // entity of the last subject of the sentence; -1 for none
+	opening  bool  // the sentence has had no noun phrase yet
 }
 
-func (s *sentencePersons) add(root int32) {
-	switch {
-	case slices.Contains(s.roots, root):
-	case len(s.roots) == maxPersons:
-		s.full = true
-	default:
-		s.roots = append(s.roots, root)
-	}
-}
-
-// pronouns joins "he" and "she" with the one person whom this sentence and the
-// one before it name.
+// pronouns joins "he", "she" and "it" with what they most likely mean.
 func (g *grouper) pronouns() {
-	gender := g.genders()
-	var here, before sentencePersons
-	at := -1 // sentence of here
-	for i, m := range g.doc.Mentions {
-		if m.Type != extract.Person {
-			continue
+	r := &resolver{grouper: g, gender: g.genders(), speech: g.directSpeech(), index: -1, subject: -1, speaks: map[int32]int32{}}
+	for i, q := range g.doc.Quotes {
+		if q.Mention >= 0 {
+			r.speaks[int32(q.Mention)] = int32(i)
 		}
-		if s := g.sentenceFrom(at, m.Start); s != at {
-			if s == at+1 && g.follows(s) {
-				before = here
-			} else {
-				before = sentencePersons{}
-			}
-			here, at = sentencePersons{}, s
-		}
-		if m.Kind == extract.Nominal {
-			here.rival = here.rival || g.isRival(m)
-			continue
-		}
-		if m.Kind == extract.Pronoun {
-			if here.rival {
-				continue
-			}
-			person, ok := g.only(&here, &before, gender, m.Gender)
-			if !ok {
-				continue
-			}
-			g.join(person, int32(i))
-			if gender[person] == extract.GenderUnknown {
-				gender[person] = m.Gender
-			}
-		}
-		here.add(g.root(int32(i)))
 	}
+	at := 0
+	for s, sentence := range g.doc.Sentences {
+		first := at
+		for at < len(g.doc.Mentions) && g.doc.Mentions[at].Start < sentence.End {
+			at++
+		}
+		r.read(s, first, at)
+	}
+}
+
+// read resolves the pronouns of one sentence, whose mentions are [from,to).
+func (r *resolver) read(s, from, to int) {
+	sentence := r.doc.Sentences[s]
+	r.index, r.subject, r.opening = s, -1, true
+	if sentence.Role == extract.RoleBody {
+		r.sentence++
+	}
+	for r.chunk < len(r.doc.Chunks) && r.doc.Chunks[r.chunk].Start < sentence.End {
+		c := r.doc.Chunks[r.chunk]
+		first := from
+		for from < to && r.doc.Mentions[from].Start < c.End {
+			r.mention(int32(from), &c)
+			from++
+		}
+		if c.Kind == extract.NounPhrase {
+			if sentence.Role == extract.RoleBody && !r.named(first, from, c) {
+				r.thing(c)
+			}
+			r.opening = false
+		}
+		r.chunk++
+	}
+	for ; from < to; from++ {
+		r.mention(int32(from), nil)
+	}
+}
+
+// named tells whether one of the mentions [from,to) is the head of a phrase.
+func (r *resolver) named(from, to int, c extract.Chunk) bool {
+	for _, m := range r.doc.Mentions[from:to] {
+		if m.Head == c.Head {
+			return true
+		}
+	}
+	return false
+}
+
+// thing remembers a phrase without mention, which a pronoun can mean as well.
+func (r *resolver) thing(c extract.Chunk) {
+	if t := r.doc.Tags[c.Head]; t.Penn != extract.PennNN && t.Penn != extract.PennNNP {
+		return
+	}
+	r.things.see(candidate{root: -1, quote: -1, sentence: r.sentence, token: c.Head, role: r.roleOf(c)})
+	if r.roleOf(c) == subject {
+		r.subject = -1
+	}
+}
+
+// mention resolves a mention and remembers it. c is its phrase, if any.
+func (r *resolver) mention(i int32, c *extract.Chunk) {
+	m := r.doc.Mentions[i]
+	role := r.role(m, c)
+	if m.Kind == extract.Pronoun {
+		r.resolve(i, role)
+	}
+	if r.doc.Sentences[r.index].Role != extract.RoleBody {
+		return
+	}
+	root := r.root(i)
+	_, speaks := r.speaks[i]
+	seen := candidate{speaks: speaks, root: root, kind: m.Type, sentence: r.sentence, token: m.Start, role: role, quote: r.speech[i]}
+	switch {
+	case root < 0 && m.Kind == extract.Pronoun:
+	case m.Type == extract.Norp:
+	case m.Type == extract.Person:
+		if root < 0 && !r.isRival(m) {
+			break
+		}
+		seen.gender = r.gender[root]
+		if root < 0 {
+			seen.gender = genderOf(r.doc.Tags[m.Head].Lemma)
+		}
+		r.persons.see(seen)
+	case root < 0 && !r.isRival(m):
+	default:
+		r.things.see(seen)
+	}
+	if role == subject {
+		r.subject = root
+	}
+}
+
+// resolve joins a pronoun with its antecedent.
+func (r *resolver) resolve(i int32, as role) {
+	m := r.doc.Mentions[i]
+	if r.root(i) >= 0 {
+		return
+	}
+	speaker := r.speakerOf(i, m.Gender)
+	own, speaks := r.speaks[i] // a speaker does not call himself "he"
+	clause := int32(-1)        // whom "him" cannot mean
+	if as != subject && r.isObject(m) {
+		clause = r.subject
+	}
+	var found *candidate
+	var lead, need int
+	switch {
+	case m.Gender != extract.GenderUnknown:
+		need = personLead
+		found, lead = r.persons.best(r.sentence, speaks, func(c *candidate) bool {
+			return (c.gender == extract.GenderUnknown || c.gender == m.Gender) && !(speaks && c.quote == own) && (c.root < 0 || c.root != speaker && c.root != clause)
+		})
+	case r.doc.Is(m.Start, "it") || r.doc.Is(m.Start, "its"):
+		need = thingLead
+		found, lead = r.things.best(r.sentence, speaks, func(c *candidate) bool { return c.root < 0 || c.root != clause })
+		if found != nil && found.role != subject && found.role != topic {
+			return
+		}
+	default:
+		return
+	}
+	if found == nil || found.root < 0 || lead < need {
+		return
+	}
+	r.join(found.root, i)
+	if r.gender[found.root] == extract.GenderUnknown {
+		r.gender[found.root] = m.Gender
+	}
+}
+
+// speakerOf returns the entity that says what mention i stands in; -1 for none.
+// One who is named by a pronoun behind the words is resolved first, so that
+// nobody calls himself "he".
+func (r *resolver) speakerOf(i int32, gender extract.Gender) int32 {
+	q := r.speech[i]
+	if q < 0 || r.doc.Quotes[q].Mention < 0 {
+		return -1
+	}
+	speaker := int32(r.doc.Quotes[q].Mention)
+	if m := r.doc.Mentions[speaker]; speaker > i && m.Kind == extract.Pronoun && m.Gender == gender && r.speech[speaker] != q {
+		r.resolve(speaker, subject)
+	}
+	return r.root(speaker)
+}
+
+// isObject tells whether a pronoun is the object of a verb or preposition.
+func (r *resolver) isObject(m extract.Mention) bool {
+	if r.doc.Tags[m.Start].Penn == extract.PennPRPS || r.doc.Is(m.Start, "he") || r.doc.Is(m.Start, "she") || m.Start == 0 {
+		return false
+	}
+	switch r.doc.Tags[m.Start-1].POS {
+	case extract.VERB, extract.ADP, extract.PART:
+		return true
+	}
+	return false
+}
+
+// role tells the role of a mention that belongs to the phrase c; nil for none.
+func (r *resolver) role(m extract.Mention, c *extract.Chunk) role {
+	if c == nil || !c.Contains(m.Head) {
+		return oblique
+	}
+	if c.Head != m.Head || r.doc.Tags[m.Head].Penn == extract.PennPRPS {
+		return oblique
+	}
+	return r.roleOf(*c)
+}
+
+// roleOf tells the role of the phrase at r.chunk.
+func (r *resolver) roleOf(c extract.Chunk) role {
+	if int(c.End) < len(r.doc.Tokens) && r.doc.Tags[c.End].Penn == extract.PennPOS {
+		return oblique
+	}
+	preposition := c.Start > r.doc.Sentences[r.index].Start && r.doc.Tags[c.Start-1].POS == extract.ADP
+	if r.precedesVerb(c) && !preposition {
+		return subject
+	}
+	switch {
+	case preposition:
+		return oblique
+	case r.opening:
+		return topic
+	}
+	return object
+}
+
+// precedesVerb tells whether a finite verb follows a phrase, with adverbs, "who"
+// or a comma between them at most.
+func (r *resolver) precedesVerb(c extract.Chunk) bool {
+	if r.chunk+1 >= len(r.doc.Chunks) {
+		return false
+	}
+	apposed := c.Start > 0 && r.doc.Is(c.Start-1, ",") // "the mayor, Oldroyd, said"
+	next := r.doc.Chunks[r.chunk+1]
+	if next.Kind == extract.NounPhrase && next.Start == c.End+1 && r.doc.Is(c.End, "and") && r.chunk+2 < len(r.doc.Chunks) { // "Oldroyd and Velm said"
+		c, next = next, r.doc.Chunks[r.chunk+2]
+	}
+	if next.Kind != extract.VerbGroup || next.Start > c.End+2 || next.Start >= r.doc.Sentences[r.index].End {
+		return false
+	}
+	for i := c.End; i < next.Start; i++ {
+		if p := r.doc.Tags[i].POS; p != extract.ADV && p != extract.PRON && !(apposed && r.doc.Is(i, ",")) {
+			return false
+		}
+	}
+	for i := next.Start; i < next.End; i++ {
+		if r.doc.Tags[i].Penn.IsFinite() || r.doc.Tags[i].Penn == extract.PennMD {
+			return true
+		}
+	}
+	return false
 }
 
 // isRival tells whether a nominal brings in one more person: "her mother", "a
@@ -78,43 +253,7 @@ func (g *grouper) isRival(m extract.Mention) bool {
 			return false
 		}
 	}
-	return g.doc.Tags[m.Start].Penn == extract.PennPRPS || g.doc.Is(m.Start, "a") || g.doc.Is(m.Start, "an")
-}
-
-// sentenceFrom returns the sentence of token i, looking forward from sentence
-// at.
-func (g *grouper) sentenceFrom(at int, i int32) int {
-	at = max(at, 0)
-	for at+1 < len(g.doc.Sentences) && g.doc.Sentences[at].End <= i {
-		at++
-	}
-	return at
-}
-
-// follows tells whether a sentence goes on the text of the one before it.
-func (g *grouper) follows(s int) bool {
-	return s > 0 && g.doc.Sentences[s-1].Role == extract.RoleBody && g.doc.Sentences[s].Role == extract.RoleBody
-}
-
-// only returns the one person of the gender that this sentence or, when it has
-// none, the one before it names.
-func (g *grouper) only(here, before *sentencePersons, gender map[int32]extract.Gender, want extract.Gender) (int32, bool) {
-	if here.full || before.full {
-		return 0, false
-	}
-	found := int32(-1)
-	for _, list := range [...][]int32{here.roots, before.roots} {
-		for _, root := range list {
-			if has := gender[root]; has != extract.GenderUnknown && has != want || root == found {
-				continue
-			}
-			if found >= 0 {
-				return 0, false
-			}
-			found = root
-		}
-	}
-	return found, found >= 0
+	return true
 }
 
 // genders returns the gender of every person whose names tell it.
@@ -130,17 +269,4 @@ func (g *grouper) genders() map[int32]extract.Gender {
 		}
 	}
 	return gender
-}
-
-// speakers makes entities of the nominals that are quoted: "A spokesperson".
-func (g *grouper) speakers() {
-	for _, q := range g.doc.Quotes {
-		if q.Mention < 0 {
-			continue
-		}
-		m := g.doc.Mentions[q.Mention]
-		if m.Kind == extract.Nominal && m.Type == extract.Person && g.parent[q.Mention] < 0 && (g.doc.Is(m.Start, "a") || g.doc.Is(m.Start, "an")) {
-			g.join(int32(q.Mention), int32(q.Mention))
-		}
-	}
 }

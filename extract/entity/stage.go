@@ -16,6 +16,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/factline/factline/extract"
 )
@@ -24,7 +25,7 @@ import (
 func Stage() extract.Stage {
 	return extract.Stage{
 		Name:     "entity",
-		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerMentions | extract.LayerQuotes,
+		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerChunks | extract.LayerMentions | extract.LayerQuotes,
 		Provides: extract.LayerEntities,
 		Apply:    apply,
 	}
@@ -82,7 +83,8 @@ func (g *grouper) typeOf(mentions []extract.MentionIndex) extract.EntityType {
 	return best
 }
 
-// nameOf is the fullest name: the one of most words, the first of those. An
+// nameOf is the fullest name: the one of most words, the first of those; of
+// a group the plural. An
 // entity without a name is called by its first mention.
 func (g *grouper) nameOf(mentions []extract.MentionIndex) extract.TokenRange {
 	var name extract.TokenRange
@@ -91,7 +93,7 @@ func (g *grouper) nameOf(mentions []extract.MentionIndex) extract.TokenRange {
 		if mention.Kind != extract.Name || g.shouted(mention.TokenRange) {
 			continue
 		}
-		if mention.Len() > name.Len() || mention.Len() == name.Len() && g.doc.Tokens[name.Start].Class == extract.ClassUpper && g.sameWords(name, mention.TokenRange) {
+		if mention.Len() > name.Len() || mention.Type == extract.Norp && g.isPlural(mention.TokenRange) && !g.isPlural(name) || mention.Len() == name.Len() && g.doc.Tokens[name.Start].Class == extract.ClassUpper && g.sameWords(name, mention.TokenRange) {
 			name = mention.TokenRange
 		}
 	}
@@ -104,6 +106,11 @@ func (g *grouper) nameOf(mentions []extract.MentionIndex) extract.TokenRange {
 		}
 	}
 	return name
+}
+
+// isPlural tells whether a name ends as that of a whole group: "Democrats".
+func (g *grouper) isPlural(at extract.TokenRange) bool {
+	return strings.HasSuffix(g.doc.Word(at.End-1), "s")
 }
 
 // sameWords tells whether the second of two names is the first in small

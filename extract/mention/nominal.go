@@ -23,7 +23,7 @@ func (r *reader) nominals(taken []bool) []extract.Mention {
 }
 
 // determined tells whether a phrase starts with a word that picks something
-// out: "the", "a", "its", "TikTok's".
+// out: "the", "a", "one", "its", "TikTok's".
 func (r *reader) determined(c extract.Chunk) bool {
 	switch r.doc.Tags[c.Start].Penn {
 	case extract.PennPRPS:
@@ -31,5 +31,5 @@ func (r *reader) determined(c extract.Chunk) bool {
 	case extract.PennDT:
 		return !r.doc.Is(c.Start, "no") && !r.doc.Is(c.Start, "every") && !r.doc.Is(c.Start, "any") && !r.doc.Is(c.Start, "each")
 	}
-	return false
+	return r.doc.Is(c.Start, "one")
 }

@@ -28,13 +28,14 @@ func Stage() extract.Stage {
 }
 
 func apply(doc *extract.Document) {
+	set := set() // before the reader: it still adds words to the classes
 	r, patterns := reader{doc, words()}, classes().NewReader(doc)
 	for i := int32(0); int(i) < len(doc.Tokens); {
 		if !r.starts(i) {
 			i++
 			continue
 		}
-		number, m, rule, ok := set().Longest(patterns, i)
+		number, m, rule, ok := set.Longest(patterns, i)
 		if !ok {
 			i++
 			continue
