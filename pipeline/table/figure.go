@@ -1,6 +1,8 @@
 package table
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -9,18 +11,28 @@ import (
 	"github.com/factline/factline/pipeline/claimsfile"
 )
 
-// figures writes quantities and dates, and "three months" once when it is both.
+// figures writes quantities and dates in the order of the text, and "three
+// months" once when it is both.
 func figures(quantities []claimsfile.Quantity, dates []claimsfile.Date) []string {
-	var lines []string
+	type placed struct {
+		start int
+		text  string
+	}
+	var found []placed
 	places := map[claimsfile.Place]bool{}
 	for _, q := range quantities {
-		lines = append(lines, quantity(q))
+		found = append(found, placed{q.Start, quantity(q)})
 		places[q.Place] = q.Kind == "duration"
 	}
 	for _, d := range dates {
 		if !places[d.Place] || d.Type != "DURATION" {
-			lines = append(lines, date(d))
+			found = append(found, placed{d.Start, date(d)})
 		}
+	}
+	slices.SortStableFunc(found, func(a, b placed) int { return cmp.Compare(a.start, b.start) })
+	var lines []string
+	for _, f := range found {
+		lines = append(lines, f.text)
 	}
 	return lines
 }
@@ -67,7 +79,7 @@ func signs(q claimsfile.Quantity) (before, after string) {
 	switch {
 	case u == nil:
 		return "", ""
-	case u.Dimension == "time" || u.Symbol == "":
+	case u.Symbol == "", u.Dimension == "time", u.Dimension == "age", u.Dimension == "points": // "yr" and "pt" read badly
 		one := q.Value != nil && *q.Value == 1
 		return "", " " + plural(u.Name, one)
 	}
@@ -116,7 +128,7 @@ func date(d claimsfile.Date) string {
 	case strings.HasSuffix(value, "_REF"):
 		value = "" // "now": its own words say it
 	case strings.HasPrefix(value, "XXXX-"):
-		value += ", year not known"
+		value += ", unresolved"
 	}
 	if mod, ok := mods[d.Mod]; ok && value != "" {
 		value = mod + " " + value

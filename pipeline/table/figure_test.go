@@ -24,6 +24,7 @@ func TestQuantity(t *testing.T) {
 		{"percent", "n = 3,200.5% up", claimsfile.Quantity{Value: &x, Trend: "up", Unit: unit("percent", "%", "ratio")}},
 		{"a symbol of letters", "n = up to 1 km", claimsfile.Quantity{High: &y, Unit: unit("kilometre", "km", "length")}},
 		{"a degree", "n = from 1 °C", claimsfile.Quantity{Low: &y, Unit: unit("degree Celsius", "°C", "temperature")}},
+		{"points in words", "n = 1 to 3,200.5 percentage points", claimsfile.Quantity{Low: &y, High: &x, Unit: unit("percentage point", "pp", "points")}},
 		{"time in words", "n = at least 3,200.5 years", claimsfile.Quantity{Value: &x, Modifier: "at_least", Unit: unit("year", "yr", "time")}},
 		{"one of a time", "n = 1 century", claimsfile.Quantity{Value: &y, Unit: unit("century", "", "time")}},
 		{"many of it", "n = 3,200.5 centuries", claimsfile.Quantity{Value: &x, Unit: unit("century", "", "time")}},
@@ -47,8 +48,8 @@ func TestDate(t *testing.T) {
 	tests := []struct{ reason, value, mod, want string }{
 		{"a day", "2020-07-06", "", "t = 2020-07-06"},
 		{"a part of it", "2020-05", "START", "t = start of 2020-05"},
-		{"a year that nobody tells", "XXXX-07-10", "", "t = XXXX-07-10, year not known"},
-		{"a weekday that nobody tells", "XXXX-WXX-2", "", "t = XXXX-WXX-2, year not known"},
+		{"a year that nobody tells", "XXXX-07-10", "", "t = XXXX-07-10, unresolved"},
+		{"a weekday that nobody tells", "XXXX-WXX-2", "", "t = XXXX-WXX-2, unresolved"},
 		{"now", "PRESENT_REF", "", "t"},
 		{"days", "P3D", "APPROX", "t = about 3 days"},
 		{"a month", "P1M", "", "t = 1 month"},
@@ -66,7 +67,7 @@ func TestDate(t *testing.T) {
 	}
 }
 
-// TestBothDuration: a duration is a quantity and a date, and shown once.
+// TestBothDuration: a duration is a quantity and a date, and shown once, in the order of the text.
 func TestBothDuration(t *testing.T) {
 	place := claimsfile.Place{Start: 3, End: 15, Text: "three months"}
 	x := 3.0
@@ -74,7 +75,7 @@ func TestBothDuration(t *testing.T) {
 		[]claimsfile.Quantity{{Place: place, Kind: "duration", Modifier: "exact", Value: &x, Unit: &claimsfile.Unit{Name: "month", Dimension: "time"}}},
 		[]claimsfile.Date{{Place: place, Type: "DURATION", Value: "P3M"}, {Place: claimsfile.Place{Text: "Monday"}, Value: "2020-07-06"}},
 	)
-	if len(got) != 2 || got[0] != "three months = 3 months" || got[1] != "Monday = 2020-07-06" {
+	if len(got) != 2 || got[0] != "Monday = 2020-07-06" || got[1] != "three months = 3 months" {
 		t.Errorf("%q", got)
 	}
 }
