@@ -20,6 +20,7 @@ var allowed = map[string][]string{
 	"internal/pattern":    {"extract", "internal/lexicon"},
 	"internal/prose":      {"extract", "internal/lexicon"},
 	"internal/golden":     {},
+	"internal/stagetest":  {"extract"},
 	"internal/model":      {},
 	"internal/cluster":    {"extract", "internal/model"},
 	"internal/tagger":     {"extract", "internal/cluster", "internal/model"},

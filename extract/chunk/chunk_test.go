@@ -2,7 +2,6 @@ package chunk_test
 
 import (
 	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/chunk"
 	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/stagetest"
 )
 
 // TestPhrases checks every sentence of phrases.tsv, which has noun phrases in
@@ -65,24 +65,8 @@ func TestHostileTexts(t *testing.T) {
 	}
 }
 
-func articles(tb testing.TB) []string {
-	files, err := filepath.Glob("../../testdata/articles/*.txt")
-	if err != nil || len(files) == 0 {
-		tb.Fatalf("no articles: %v", err)
-	}
-	var texts []string
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		texts = append(texts, string(text))
-	}
-	return texts
-}
-
 func TestArticles(t *testing.T) {
-	for _, text := range articles(t) {
+	for _, text := range stagetest.Articles(t) {
 		doc := run(text)
 		check(t, doc)
 		if len(doc.Chunks) < len(doc.Tokens)/8 {
@@ -106,18 +90,5 @@ func FuzzChunk(f *testing.F) {
 }
 
 func BenchmarkChunk(b *testing.B) {
-	var docs []*extract.Document
-	size := 0
-	for _, text := range articles(b) {
-		docs = append(docs, run(text))
-		size += len(text)
-	}
-	stage := chunk.Stage()
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, doc := range docs {
-			stage.Apply(doc)
-		}
-	}
+	stagetest.Benchmark(b, chunk.Stage(), run)
 }

@@ -1,8 +1,6 @@
 package claim_test
 
 import (
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -11,6 +9,7 @@ import (
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/claim"
+	"github.com/factline/factline/internal/stagetest"
 )
 
 func FuzzClaims(f *testing.F) {
@@ -100,22 +99,9 @@ func checkIndexes(t *testing.T, doc *extract.Document, c extract.Claim) {
 }
 
 func TestArticlesOfTestdata(t *testing.T) {
-	for _, file := range articleFiles(t) {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		checkClaims(t, run(string(text)))
+	for _, text := range stagetest.Articles(t) {
+		checkClaims(t, run(text))
 	}
-}
-
-func articleFiles(t testing.TB) []string {
-	t.Helper()
-	files, err := filepath.Glob("../../testdata/articles/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no articles", err)
-	}
-	return files
 }
 
 // TestLongTexts: the time grows with the length of the text, not with its
@@ -147,23 +133,9 @@ func TestLongTexts(t *testing.T) {
 }
 
 func BenchmarkClaims(b *testing.B) {
-	var docs []*extract.Document
-	size := 0
-	for _, file := range articleFiles(b) {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			b.Fatal(err)
-		}
-		docs = append(docs, run(string(text)))
-		size += len(text)
-	}
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	stage := claim.Stage()
-	for b.Loop() {
-		for _, doc := range docs {
-			doc.Claims = nil
-			stage.Apply(doc)
-		}
-	}
+	stagetest.Benchmark(b, claim.Stage(), func(text string) *extract.Document {
+		doc := run(text)
+		doc.Claims = nil
+		return doc
+	})
 }

@@ -1,8 +1,6 @@
 package entity_test
 
 import (
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -19,6 +17,7 @@ import (
 	"github.com/factline/factline/extract/tag"
 	"github.com/factline/factline/extract/timex"
 	"github.com/factline/factline/extract/token"
+	"github.com/factline/factline/internal/stagetest"
 )
 
 // before runs the stages that entity builds on.
@@ -139,27 +138,5 @@ func TestHostile(t *testing.T) {
 }
 
 func BenchmarkEntity(b *testing.B) {
-	files, err := filepath.Glob("../../testdata/articles/*.txt")
-	if err != nil || len(files) == 0 {
-		b.Skip("no articles in testdata")
-	}
-	var docs []*extract.Document
-	size := 0
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			b.Fatal(err)
-		}
-		docs = append(docs, before(string(text)))
-		size += len(text)
-	}
-	stage := entity.Stage()
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, doc := range docs {
-			doc.Entities = nil
-			stage.Apply(doc)
-		}
-	}
+	stagetest.Benchmark(b, entity.Stage(), before)
 }

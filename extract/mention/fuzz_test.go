@@ -1,8 +1,6 @@
 package mention_test
 
 import (
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -10,6 +8,7 @@ import (
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/mention"
+	"github.com/factline/factline/internal/stagetest"
 )
 
 func FuzzMention(f *testing.F) {
@@ -71,27 +70,5 @@ func TestHostile(t *testing.T) {
 }
 
 func BenchmarkMention(b *testing.B) {
-	files, err := filepath.Glob("../../testdata/articles/*.txt")
-	if err != nil || len(files) == 0 {
-		b.Skip("no articles in testdata")
-	}
-	var docs []*extract.Document
-	size := 0
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			b.Fatal(err)
-		}
-		docs = append(docs, before(string(text)))
-		size += len(text)
-	}
-	stage := mention.Stage()
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, doc := range docs {
-			doc.Mentions = nil
-			stage.Apply(doc)
-		}
-	}
+	stagetest.Benchmark(b, mention.Stage(), before)
 }

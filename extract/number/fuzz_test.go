@@ -2,15 +2,13 @@ package number_test
 
 import (
 	"math"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/number"
-	"github.com/factline/factline/extract/token"
+	"github.com/factline/factline/internal/stagetest"
 )
 
 func FuzzNumber(f *testing.F) {
@@ -51,29 +49,9 @@ func TestManyNumbers(t *testing.T) {
 }
 
 func BenchmarkNumber(b *testing.B) {
-	files, err := filepath.Glob("../../testdata/articles/*.txt")
-	if err != nil || len(files) == 0 {
-		b.Skip("no articles in testdata")
-	}
-	var docs []*extract.Document
-	size := 0
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			b.Fatal(err)
-		}
-		doc := extract.NewDocument(extract.Article{Text: string(text)})
-		token.Stage().Apply(doc)
-		docs = append(docs, doc)
-		size += len(text)
-	}
-	stage := number.Stage()
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, doc := range docs {
-			doc.Numbers = nil
-			stage.Apply(doc)
-		}
-	}
+	stagetest.Benchmark(b, number.Stage(), func(text string) *extract.Document {
+		doc := numbers(text)
+		doc.Numbers = nil
+		return doc
+	})
 }

@@ -2,14 +2,13 @@ package quantity_test
 
 import (
 	"math"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/quantity"
+	"github.com/factline/factline/internal/stagetest"
 )
 
 func FuzzQuantity(f *testing.F) {
@@ -57,27 +56,9 @@ func TestManyQuantities(t *testing.T) {
 }
 
 func BenchmarkQuantity(b *testing.B) {
-	files, err := filepath.Glob("../../testdata/articles/*.txt")
-	if err != nil || len(files) == 0 {
-		b.Skip("no articles in testdata")
-	}
-	var docs []*extract.Document
-	size := 0
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			b.Fatal(err)
-		}
-		docs = append(docs, quantities(string(text)))
-		size += len(text)
-	}
-	stage := quantity.Stage()
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, doc := range docs {
-			doc.Quantities = nil
-			stage.Apply(doc)
-		}
-	}
+	stagetest.Benchmark(b, quantity.Stage(), func(text string) *extract.Document {
+		doc := quantities(text)
+		doc.Quantities = nil
+		return doc
+	})
 }

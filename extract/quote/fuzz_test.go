@@ -1,10 +1,7 @@
 package quote_test
 
 import (
-	"os"
-	"path/filepath"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -12,6 +9,7 @@ import (
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/quote"
+	"github.com/factline/factline/internal/stagetest"
 )
 
 func FuzzQuotes(f *testing.F) {
@@ -72,16 +70,8 @@ func checkQuotes(t *testing.T, doc *extract.Document) {
 }
 
 func TestArticlesOfTestdata(t *testing.T) {
-	files, err := filepath.Glob("../../testdata/articles/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no articles", err)
-	}
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		checkQuotes(t, run(string(text)))
+	for _, text := range stagetest.Articles(t) {
+		checkQuotes(t, run(text))
 	}
 }
 
@@ -116,26 +106,5 @@ func TestLongTexts(t *testing.T) {
 }
 
 func BenchmarkQuotes(b *testing.B) {
-	files, _ := filepath.Glob("../../testdata/articles/*.txt")
-	var docs []*extract.Document
-	for _, file := range slices.Sorted(slices.Values(files)) {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			b.Fatal(err)
-		}
-		docs = append(docs, run(string(text)))
-
-	}
-	size := 0
-	for _, doc := range docs {
-		size += len(doc.Text)
-	}
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	stage := quote.Stage()
-	for b.Loop() {
-		for _, doc := range docs {
-			stage.Apply(doc)
-		}
-	}
+	stagetest.Benchmark(b, quote.Stage(), run)
 }

@@ -1,44 +1,21 @@
 package sentence_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/sentence"
 	"github.com/factline/factline/extract/token"
+	"github.com/factline/factline/internal/stagetest"
 )
 
-// articles returns the articles of testdata in one text.
-func articles(tb testing.TB) string {
-	tb.Helper()
-	files, err := filepath.Glob("../../testdata/articles/*.txt")
-	if err != nil || len(files) == 0 {
-		tb.Fatalf("no articles: %v", err)
-	}
-	var all strings.Builder
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		all.Write(text)
-		all.WriteString("\n\n")
-	}
-	return all.String()
-}
-
 func BenchmarkSentences(b *testing.B) {
-	doc, stage := extract.NewDocument(extract.Article{Text: articles(b)}), sentence.Stage()
-	token.Stage().Apply(doc)
-	b.SetBytes(int64(len(doc.Text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		doc.Sentences, doc.Paragraphs = nil, nil
-		stage.Apply(doc)
-	}
+	stagetest.Benchmark(b, sentence.Stage(), func(text string) *extract.Document {
+		doc := extract.NewDocument(extract.Article{Text: text})
+		token.Stage().Apply(doc)
+		return doc
+	})
 }
 
 // TestHostile runs texts on which rules that look back or ahead without a

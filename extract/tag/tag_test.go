@@ -2,8 +2,6 @@ package tag_test
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 	"sort"
 	"strings"
@@ -15,6 +13,7 @@ import (
 	"github.com/factline/factline/extract/tag"
 	"github.com/factline/factline/extract/token"
 	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/stagetest"
 )
 
 // run applies the stages up to tag.
@@ -203,24 +202,8 @@ func TestTables(t *testing.T) {
 	}
 }
 
-func articles(tb testing.TB) []string {
-	files, err := filepath.Glob("../../testdata/articles/*.txt")
-	if err != nil || len(files) == 0 {
-		tb.Fatalf("no articles: %v", err)
-	}
-	var texts []string
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		texts = append(texts, string(text))
-	}
-	return texts
-}
-
 func FuzzTag(f *testing.F) {
-	for _, text := range articles(f) {
+	for _, text := range stagetest.Articles(f) {
 		f.Add(text[:strings.IndexByte(text, '\n')]) // whole articles take too long to minimize
 	}
 	f.Add("can't. O'Malley ȺȺȺȺ's “x” ''' - – $ 5% let's")
@@ -242,20 +225,5 @@ func FuzzTag(f *testing.F) {
 }
 
 func BenchmarkTag(b *testing.B) {
-	var docs []*extract.Document
-	size, tokens := 0, 0
-	for _, text := range articles(b) {
-		docs = append(docs, run(text))
-		size += len(text)
-		tokens += len(docs[len(docs)-1].Tokens)
-	}
-	stage := tag.Stage()
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, doc := range docs {
-			stage.Apply(doc)
-		}
-	}
-	b.ReportMetric(float64(tokens*b.N)/b.Elapsed().Seconds(), "tokens/s")
+	stagetest.Benchmark(b, tag.Stage(), run)
 }

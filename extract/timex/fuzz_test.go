@@ -11,6 +11,7 @@ import (
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/timex"
 	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/stagetest"
 )
 
 func FuzzTimex(f *testing.F) {
@@ -108,26 +109,5 @@ func TestTables(t *testing.T) {
 }
 
 func BenchmarkTimex(b *testing.B) {
-	files, err := filepath.Glob("../../testdata/articles/*.txt")
-	if err != nil || len(files) == 0 {
-		b.Fatalf("no articles: %v", err)
-	}
-	var docs []*extract.Document
-	size := int64(0)
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			b.Fatal(err)
-		}
-		docs = append(docs, read(string(text), friday))
-		size += int64(len(text))
-	}
-	stage := timex.Stage()
-	b.SetBytes(size)
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, doc := range docs {
-			stage.Apply(doc)
-		}
-	}
+	stagetest.Benchmark(b, timex.Stage(), func(text string) *extract.Document { return read(text, friday) })
 }

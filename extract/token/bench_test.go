@@ -1,41 +1,18 @@
 package token_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/token"
+	"github.com/factline/factline/internal/stagetest"
 )
 
-// articles returns the articles of testdata in one text.
-func articles(tb testing.TB) string {
-	tb.Helper()
-	files, err := filepath.Glob("../../testdata/articles/*.txt")
-	if err != nil || len(files) == 0 {
-		tb.Fatalf("no articles: %v", err)
-	}
-	var all strings.Builder
-	for _, file := range files {
-		text, err := os.ReadFile(file)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		all.Write(text)
-		all.WriteString("\n\n")
-	}
-	return all.String()
-}
-
 func BenchmarkTokens(b *testing.B) {
-	text, stage := articles(b), token.Stage()
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		stage.Apply(extract.NewDocument(extract.Article{Text: text}))
-	}
+	stagetest.Benchmark(b, token.Stage(), func(text string) *extract.Document {
+		return extract.NewDocument(extract.Article{Text: text})
+	})
 }
 
 // TestHostile runs texts on which a scanner that looks back or ahead without a
