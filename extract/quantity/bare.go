@@ -66,7 +66,7 @@ func (r reader) isGrouped(n extract.Number) bool {
 	if n.Len() == 1 {
 		return strings.Contains(r.Word(n.Start), ",")
 	}
-	return r.class(n.End-1).IsWord() && n.Rule == "cardinal"
+	return n.Rule == "cardinal" && (r.class(n.End-1).IsWord() || r.class(n.Start) == extract.ClassDigits) || n.Rule == "scale and a half"
 }
 
 // isAlone tells whether a sentence is but a number: a cell, an answer.

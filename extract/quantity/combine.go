@@ -25,6 +25,9 @@ var parts = []struct {
 // combined makes one measure of two whole numbers in a larger and a smaller
 // unit.
 func (r reader) combined(m, to measure) (measure, bool) {
+	if both, ok := r.inWords(m, to); ok {
+		return both, true
+	}
 	at := m.End
 	if r.form(at) == formAnd || r.Is(at, ",") {
 		at++
@@ -44,6 +47,19 @@ func (r reader) combined(m, to measure) (measure, bool) {
 		return m, true
 	}
 	return m, false
+}
+
+// inWords makes one measure of money said as people say it: "15 dollars 50".
+func (r reader) inWords(m, to measure) (measure, bool) {
+	if m.unit.Dimension != "currency" || to.hasUnit() || to.Start != m.End || m.End == m.number.End || m.Start < m.number.Start ||
+		to.number.Low < 10 || to.number.Low >= 100 || r.isNoun(to.End) || !r.class(m.End-1).IsWord() {
+		return m, false
+	}
+	sum, ok := sumOf(m.number.Low, to.number.Low, 100)
+	if ok {
+		m.number.Low, m.number.High, m.End = sum, sum, to.End
+	}
+	return m, ok
 }
 
 // sumOf returns whole + small/size, rounded once; false when whole is no whole

@@ -17,14 +17,14 @@ var (
 )
 
 // maxConcepts bounds the concepts of one quantity.
-const maxConcepts = 3
+const maxConcepts = 4
 
 // conceptsOf returns what a quantity is about: the noun that it measures, then
 // the subject of its verb.
 func (r reader) conceptsOf(q *extract.Quantity, core extract.TokenRange) []extract.TokenRange {
 	var found []extract.TokenRange
 	add := func(t extract.TokenRange) {
-		if t = r.stripped(t); !r.isNumeric(t) && !t.Empty() && !t.Overlaps(q.TokenRange) && !slices.Contains(found, t) && len(found) < maxConcepts {
+		if t = r.withoutNumber(r.stripped(t)); !r.isNumeric(t) && !t.Empty() && !t.Overlaps(q.TokenRange) && !slices.Contains(found, t) && len(found) < maxConcepts {
 			found = append(found, t)
 		}
 	}
@@ -33,13 +33,71 @@ func (r reader) conceptsOf(q *extract.Quantity, core extract.TokenRange) []extra
 	if q.Counted.Empty() && (beside.Empty() || r.class(core.End) == extract.ClassLower) {
 		if c, ok := r.countedAt(r.pastHyphen(core.End)); ok {
 			add(c.TokenRange)
+			add(r.partOf(c.TokenRange, int32(len(r.Tokens))))
 		} else {
 			add(r.after(r.pastBracket(core.End)))
 		}
+	} else if r.isNoun(core.End) && !q.Counted.Empty() { // "a 12 page report"
+		if c, ok := r.countedAt(core.End); ok {
+			add(c.TokenRange)
+		}
 	}
-	add(r.before(q.Start))
-	add(r.subjectOf(q.Start))
+	before := r.before(q.Start)
+	if before.Empty() && q.Kind == extract.Money && r.form(q.Start-1) == formFor { // "sold the barn for $5"
+		before = r.chunkEnding(q.Start - 1)
+	}
+	add(before)
+	if q.Kind == extract.Age && len(found) > 0 {
+		return found // "the 15-year-old students"
+	}
+	subject := r.subjectOf(q.Start)
+	add(subject)
+	add(r.partOf(subject, q.Start))
 	return found
+}
+
+// attaching are the prepositions that join a noun phrase to a noun.
+var attaching = lexicon.NewSet("of", "in", "on", "from")
+
+// partOf returns the noun phrase that a preposition joins to a phrase before
+// token end: "prices" for "the pace of prices".
+func (r reader) partOf(t extract.TokenRange, end int32) extract.TokenRange {
+	if t.Empty() || !attaching.HasToken(r.Document, t.End) {
+		return extract.TokenRange{}
+	}
+	if k, ok := r.chunkAt(t.End + 1); ok && r.Chunks[k].Kind == extract.NounPhrase && r.Chunks[k].End <= end {
+		return r.Chunks[k].TokenRange
+	}
+	return extract.TokenRange{}
+}
+
+// chunkEnding returns the noun phrase that ends at token i.
+func (r reader) chunkEnding(i int32) extract.TokenRange {
+	if k, ok := r.chunkAt(i - 1); ok && r.Chunks[k].Kind == extract.NounPhrase && r.Chunks[k].End == i {
+		return r.Chunks[k].TokenRange
+	}
+	return extract.TokenRange{}
+}
+
+// withoutNumber returns what a phrase that opens with a quantity counts:
+// "people" for "27 people"; nothing for "31 yards".
+func (r reader) withoutNumber(t extract.TokenRange) extract.TokenRange {
+	for n := 1; n <= maxInherit && n <= len(r.Quantities); n++ {
+		q := &r.Quantities[len(r.Quantities)-n]
+		if !q.Overlaps(t) {
+			continue
+		}
+		if !q.Counted.Empty() && t.Covers(q.Counted) {
+			return extract.TokenRange{Start: q.Counted.Start, End: t.End}
+		}
+		if q.Start <= t.Start && q.End < t.End {
+			return r.stripped(extract.TokenRange{Start: r.pastHyphen(q.End), End: t.End})
+		}
+	}
+	if n, ok := r.numberAt(t.Start); ok && n.Kind != extract.Ordinal {
+		t.Start = min(t.End, r.pastHyphen(r.measureOf(n).End))
+	}
+	return t
 }
 
 // isNumeric tells whether a phrase is but a number or date: "$6.78 billion".
@@ -140,7 +198,12 @@ func (r reader) subjectOf(i int32) extract.TokenRange {
 			return r.Chunks[k-1].TokenRange
 		case r.tag(c.Head).POS == extract.PRON:
 			return extract.TokenRange{}
-		case r.tag(c.Start-1).POS != extract.ADP:
+		case r.tag(c.Start-1).POS == extract.ADP:
+		case k > 0 && r.tag(c.Start-1).POS == extract.CCONJ && r.Chunks[k-1].Kind == extract.NounPhrase && r.Chunks[k-1].End == c.Start-1:
+			if r.tag(r.Chunks[k-1].Start-1).POS != extract.ADP {
+				return extract.TokenRange{Start: r.Chunks[k-1].Start, End: c.End} // "Ames and Lowe have"
+			}
+		default:
 			return c.TokenRange
 		}
 	}

@@ -174,6 +174,9 @@ func readShare(r reader, a amount) (extract.Quantity, bool) {
 	if _, start := r.modifierBefore(a.Start, 0); r.isRise(start-1) && !r.isNoun(a.End) {
 		return a.quantity(extract.Ratio, a.End), true // "fell by a quarter"
 	}
+	if r.isAlone(a) || r.tag(a.Start-1).POS == extract.AUX && r.tag(a.End).POS == extract.PUNCT {
+		return a.quantity(extract.Ratio, a.End), true // "the chance is one sixth."
+	}
 	at := a.End
 	of := r.form(at) == formOf
 	if of {
