@@ -53,14 +53,14 @@ type Substitution struct {
 type ArgumentRole uint8
 
 const (
-	RoleOther ArgumentRole = iota
-	RolePlace
-	RoleTime
-	RoleReason
-	RolePurpose
-	RoleManner
-	RoleCondition
-	RoleWith
+	RoleOther     ArgumentRole = iota
+	RolePlace                  // "in the US"
+	RoleTime                   // "by Friday"
+	RoleReason                 // "because they broke content rules"
+	RolePurpose                // "to retain access"
+	RoleManner                 // "by hand"
+	RoleCondition              // "if it rains"
+	RoleWith                   // "alongside 58 other apps"
 )
 
 var argumentNames = [...]string{"other", "place", "time", "reason", "purpose", "manner", "condition", "with"}
@@ -73,7 +73,7 @@ type Polarity uint8
 
 const (
 	Positive Polarity = iota
-	Negative
+	Negative          // "has never posted", "is no longer permitted"
 )
 
 var polarityNames = [...]string{"positive", "negative"}
@@ -85,13 +85,13 @@ func (p Polarity) String() string { return polarityNames[p] }
 type Modality uint8
 
 const (
-	Asserted Modality = iota
-	Possible
-	Obligation
-	Future
-	Conditional
-	Unknown // a question, or what "is not known"
-	Opinion
+	Asserted    Modality = iota // put forward as a fact
+	Possible                    // "could be banned"
+	Obligation                  // "must remove it"
+	Future                      // "will leave Hong Kong"
+	Conditional                 // "if it rains", "would have left"
+	Unknown                     // a question, or what "is not known"
+	Opinion                     // a judgement: "a significant moment"
 )
 
 var modalityNames = [...]string{"asserted", "possible", "obligation", "future", "conditional", "unknown", "opinion"}

@@ -12,14 +12,14 @@ type Entity struct {
 type EntityType uint8
 
 const (
-	EntityUnknown EntityType = iota
-	Person
-	Org
-	Place
-	Norp // nationalities, religious and political groups: "Chinese", "Democrats"
-	Product
-	Event
-	Work // titles of books, films, laws
+	EntityUnknown EntityType = iota // the words do not tell
+	Person                          // "Mike Pompeo"
+	Org                             // companies, parties, teams, offices of a state: "Amazon"
+	Place                           // countries, towns, rivers, buildings: "Hong Kong"
+	Norp                            // nationalities, religious and political groups: "Chinese", "Democrats"
+	Product                         // things that are made and sold: "iPhone"
+	Event                           // "World Cup"
+	Work                            // titles of books, films, laws
 )
 
 var entityNames = [...]string{"", "PERSON", "ORG", "PLACE", "NORP", "PRODUCT", "EVENT", "WORK"}

@@ -5,6 +5,7 @@ import "strings"
 // Layer is a set of the layers of a Document, one bit each.
 type Layer uint32
 
+// The layers of a Document: LayerTags is Document.Tags, and so on.
 const (
 	LayerTokens Layer = 1 << iota
 	LayerSentences

@@ -58,12 +58,12 @@ func (k QuantityKind) String() string { return quantityNames[k] }
 type Modifier uint8
 
 const (
-	Exact   Modifier = iota
-	About            // "about", "nearly", "some"
-	Over             // "more than", "over", "exceeding"
-	Under            // "less than", "below"
-	AtLeast          // "at least", "no fewer than"
-	AtMost           // "up to", "at most"
+	Exact   Modifier = iota // nothing changes the value
+	About                   // "about", "nearly", "some"
+	Over                    // "more than", "over", "exceeding"
+	Under                   // "less than", "below"
+	AtLeast                 // "at least", "no fewer than"
+	AtMost                  // "up to", "at most"
 )
 
 var modifierNames = [...]string{"exact", "about", "over", "under", "at_least", "at_most"}
@@ -75,9 +75,9 @@ func (m Modifier) String() string { return modifierNames[m] }
 type Trend uint8
 
 const (
-	NoTrend Trend = iota
-	Up
-	Down
+	NoTrend Trend = iota // no rise or fall, or none told
+	Up                   // "rose 15 per cent"
+	Down                 // "fell by a third"
 )
 
 var trendNames = [...]string{"", "up", "down"}

@@ -36,12 +36,12 @@ func (k QuoteKind) String() string { return quoteNames[k] }
 type Stance uint8
 
 const (
-	Say Stance = iota
-	Believe
-	Deny
-	Reveal // the cue presupposes that the content is true
-	Order
-	Ask
+	Say     Stance = iota // puts it forward and no more: "said", "announced"
+	Believe               // "thinks", "expects"
+	Deny                  // the speaker says that it is not so
+	Reveal                // the cue presupposes that the content is true
+	Order                 // wants it done: "told them to leave"
+	Ask                   // wants to know it
 )
 
 var stanceNames = [...]string{"say", "believe", "deny", "reveal", "order", "ask"}

@@ -11,10 +11,10 @@ type Sentence struct {
 type Role uint8
 
 const (
-	RoleBody Role = iota
-	RoleHeadline
-	RoleByline   // "Words by Fred Dimbleby"
-	RoleDateline // "LONDON, July 10 (Reuters) -"
+	RoleBody     Role = iota // running text
+	RoleHeadline             // of the article, or of a part of it
+	RoleByline               // "Words by Fred Dimbleby"
+	RoleDateline             // "LONDON, July 10 (Reuters) -"
 )
 
 var roleNames = [...]string{"body", "headline", "byline", "dateline"}

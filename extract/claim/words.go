@@ -111,7 +111,6 @@ func parseUse(name string) (use, bool) {
 // Words that clauses are cut by; they are grammar, not vocabulary.
 var (
 	attaching      = lexicon.NewSet("of", "for", "in", "at", "on", "from", "with", "to", "by", "near", "against", "about", "between", "among", "across", "behind", "under", "per")
-	subordinate    = lexicon.NewSet("after", "before", "since", "until", "till", "as", "than", "because", "while", "when", "if", "although", "though", "unless", "once", "whereas", "whether")
 	relatives      = lexicon.NewSet("who", "which", "that", "whom", "whose")
 	copulas        = lexicon.NewSet("be", "become", "seem", "remain", "appear", "look", "feel", "get", "stay", "sound", "prove", "grow", "turn")
 	controls       = lexicon.NewSet("ask", "tell", "order", "allow", "urge", "force", "help", "enable", "require", "advise", "warn", "encourage", "invite", "expect", "want", "persuade", "permit", "instruct", "cause", "lead", "remind", "request", "let")

@@ -66,7 +66,6 @@ var (
 	negations    = lexicon.NewSet("not", "n't", "never", "neither", "nor", "hardly")
 	hypothetical = lexicon.NewSet("could", "might", "may", "should", "must", "can")
 	attaching    = lexicon.NewSet("of", "for", "in", "at", "on", "from", "with", "to", "by", "near", "against", "about")
-	inverting    = lexicon.NewSet("as", "what", "which", "than", "how", "that", "whom")
 	addressing   = lexicon.NewSet("of", "from", "aged") // "Lee, aged 58, of York"
 	breaking     = lexicon.NewSet("but", "yet", "while", "whereas", "although", "though", "however")
 	leading      = lexicon.NewSet("but", "and", "however", "meanwhile", "so", "yet", "or", "still")

@@ -150,16 +150,19 @@ func newExchange(words int, text [][]int32) *exchange {
 	return e
 }
 
+// pair is the key of two words that follow each other.
+func pair(first, second int32) uint64 { return uint64(first)<<32 | uint64(second) }
+
 // neighbours counts the pairs of words that follow each other.
 func neighbours(words int, text [][]int32) (before, after [][]neighbour) {
 	pairs := map[uint64]int32{}
 	for _, sentence := range text {
 		last := int32(border)
 		for _, word := range sentence {
-			pairs[uint64(last)<<32|uint64(word)]++
+			pairs[pair(last, word)]++
 			last = word
 		}
-		pairs[uint64(last)<<32|border]++
+		pairs[pair(last, border)]++
 	}
 	keys := make([]uint64, 0, len(pairs))
 	for key := range pairs {
