@@ -24,6 +24,7 @@ func FuzzTimex(f *testing.F) {
 		f.Add(text, int64(0))
 	}
 	f.Add("99999999999999 years ago 0000 BC 9999-12-31 at 24:60 31 Feb", int64(-719162))
+	f.Add("c. 999 – 1 and 2199-00, 31-31 May 9999, 30–31 February, the year 1, 1999-29; half past twelve to 12 ± 13 years", int64(18453))
 	f.Add("10 centuries later, the 999th century, the 1000th day of 9999", int64(2932896))
 	f.Fuzz(func(t *testing.T, text string, days int64) {
 		text = strings.ToValidUTF8(text, "?")
@@ -73,7 +74,7 @@ func checkInvariants(t *testing.T, doc *extract.Document) {
 // sentence would take minutes.
 func TestLinear(t *testing.T) {
 	for _, unit := range []string{"on 10 July 2020 ", "Monday ", "the year before ", "two years ago and ", "10:30 ", "the end of the start of ",
-		"early ", "1990-", "that day "} {
+		"early ", "1990-", "that day ", "3 to 4 weeks ", "21–22 March ", "c. 314 – ", "today and ", "first half ", "ten to ten to "} {
 		n := 10_000
 		start := time.Now()
 		doc := read(strings.Repeat(unit, n), friday)

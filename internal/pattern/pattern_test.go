@@ -84,6 +84,47 @@ func TestFirstFormsLimitAClass(t *testing.T) {
 	}
 }
 
+func TestStartsLimitAClass(t *testing.T) {
+	classes := NewClasses(map[string]Class{"d": {Match: digits, Starts: StartsDigits}})
+	set := Compile([]Rule[int]{{Name: "r", Pattern: "{d} of?", Build: func(m Match) (int, bool) { return int(m.Len()), true }}}, classes)
+	reader := classes.NewReader(document("in 2019 of"))
+	for at, want := range []int{0, 2, 0} {
+		if got, _, _, ok := set.Longest(reader, int32(at)); got != want || ok != (want > 0) {
+			t.Errorf("at token %d: %d, %v; want %d", at, got, ok, want)
+		}
+	}
+}
+
+// TestClassOfASet nests one set in another; a class is tried once at a token,
+// however many rules ask for it.
+func TestClassOfASet(t *testing.T) {
+	tried := 0
+	classes := NewClasses(map[string]Class{"d": {Starts: StartsDigits, Match: func(doc *extract.Document, at int32) int32 {
+		tried++
+		return digits(doc, at)
+	}}})
+	inner := Compile([]Rule[string]{{Name: "year", Pattern: "the? year {y:d}", Build: func(m Match) (string, bool) {
+		return m.Doc.TextOf(m.Get("y")), true
+	}}}, classes)
+	classes.Add("year", inner.Class())
+	classes.Add("early", Class{First: []extract.Form{extract.FormOf("early")}, Match: func(_ *extract.Document, at int32) int32 { return at + 1 }})
+	build := func(m Match) (string, bool) {
+		year, _, _, ok := inner.Longest(m.Reader, m.Get("x").Start)
+		return year + " by " + m.Doc.TextOf(m.Get("w")), ok
+	}
+	outer := Compile([]Rule[string]{
+		{Name: "early", Pattern: "{w:early} {x:year}", Build: build},
+		{Name: "end", Pattern: "{w:early} {x:year} ended", Build: build},
+	}, classes)
+	got, m, rule, ok := outer.Longest(classes.NewReader(document("early the year 1987 ended")), 0)
+	if got != "1987 by early" || m.End != 5 || rule != "end" || !ok {
+		t.Errorf("Longest = %q to %d by %q, %v", got, m.End, rule, ok)
+	}
+	if tried != 1 {
+		t.Errorf("the class was tried %d times, want 1", tried)
+	}
+}
+
 func TestCompilePanics(t *testing.T) {
 	for _, bad := range []string{"{nosuch}", "a? b?", "{open"} {
 		func() {
