@@ -59,13 +59,36 @@ func (m Match) Get(name string) extract.TokenRange {
 type Set[T any] struct {
 	classes  *Classes
 	rules    []compiled[T]
-	byWord   [][]int              // rules that can start with a word of classes, ascending
-	byStarts [startsAll + 1][]int // rules that can start with any token of such a kind, ascending
+	byWord   [][]candidate              // rules that can start with a word of classes, ascending
+	byStarts [startsAll + 1][]candidate // rules that can start with any token of such a kind, ascending
 }
 
 type compiled[T any] struct {
 	Rule[T]
 	elements []element
+}
+
+// candidate is a rule that can start with a token.
+type candidate struct {
+	rule int
+	next next
+}
+
+// next is what the token behind the first may be.
+type next struct {
+	any     bool
+	classes uint64
+	words   uint64 // a bit for each word, which it shares with others
+}
+
+func (n next) fits(r *Reader, at int32) bool {
+	if n.any {
+		return true
+	}
+	if int(at) >= len(r.tokens) {
+		return false
+	}
+	return r.tokens[at].classes&n.classes != 0 || 1<<(r.tokens[at].word%64)&n.words != 0
 }
 
 type element struct {
@@ -90,12 +113,15 @@ func Compile[T any](rules []Rule[T], classes *Classes) *Set[T] {
 
 // index files rule i under everything that it can start with.
 func (s *Set[T]) index(i int, elements []element) {
-	for _, e := range elements {
+	for k, e := range elements {
 		forms, starts := e.words, Starts(0)
-		if forms == nil {
-			c := &s.classes.list[e.class]
-			forms, starts = c.First, c.Starts
-			if c.anywhere() {
+		c := candidate{i, next{any: true}}
+		if forms != nil {
+			c.next = s.following(elements[k+1:])
+		} else {
+			class := &s.classes.list[e.class]
+			forms, starts = class.First, class.Starts
+			if class.anywhere() {
 				starts = startsAll + 1 // no kind of its own: every kind
 			}
 		}
@@ -104,11 +130,11 @@ func (s *Set[T]) index(i int, elements []element) {
 			for len(s.byWord) <= word {
 				s.byWord = append(s.byWord, nil)
 			}
-			s.byWord[word] = file(s.byWord[word], i)
+			s.byWord[word] = file(s.byWord[word], c)
 		}
 		for kind := range s.byStarts {
 			if starts > startsAll || Starts(kind)&starts != 0 {
-				s.byStarts[kind] = file(s.byStarts[kind], i)
+				s.byStarts[kind] = file(s.byStarts[kind], c)
 			}
 		}
 		if !e.optional {
@@ -118,11 +144,32 @@ func (s *Set[T]) index(i int, elements []element) {
 	panic("pattern: every element of rule " + s.rules[i].Name + " is optional")
 }
 
-func file(list []int, i int) []int {
-	if len(list) > 0 && list[len(list)-1] == i {
-		return list
+// following returns what the elements behind a word can begin with.
+func (s *Set[T]) following(elements []element) next {
+	var n next
+	for _, e := range elements {
+		if e.words == nil {
+			n.classes |= 1 << e.class
+		}
+		for _, form := range e.words {
+			n.words |= 1 << (s.classes.word(form) % 64)
+		}
+		if !e.optional {
+			return n
+		}
 	}
-	return append(list, i)
+	return next{any: true}
+}
+
+// file adds a candidate to a list; a rule that is in it already can go on in
+// either way.
+func file(list []candidate, c candidate) []candidate {
+	if len(list) == 0 || list[len(list)-1].rule != c.rule {
+		return append(list, c)
+	}
+	last := &list[len(list)-1].next
+	*last = next{last.any || c.next.any, last.classes | c.next.classes, last.words | c.next.words}
+	return list
 }
 
 // Class returns the class of everything that the set matches.
@@ -179,14 +226,17 @@ func (s *Set[T]) Longest(r *Reader, at int32) (result T, m Match, rule string, o
 	if int(at) >= len(r.tokens) {
 		return result, m, "", false
 	}
-	var byWord []int
+	var byWord []candidate
 	if word := r.tokens[at].word; int(word) < len(s.byWord) {
 		byWord = s.byWord[word]
 	}
 	best := 0
-	for _, list := range [2][]int{byWord, s.byStarts[r.tokens[at].starts]} {
-		for _, i := range list {
-			base := len(r.captures)
+	for _, list := range [2][]candidate{byWord, s.byStarts[r.tokens[at].starts]} {
+		for _, c := range list {
+			if !c.next.fits(r, at+1) {
+				continue
+			}
+			i, base := c.rule, len(r.captures)
 			end, matched := r.match(s.rules[i].elements, at)
 			found := Match{
 				TokenRange: extract.TokenRange{Start: at, End: end}, Doc: r.Doc, Reader: r, captures: r.captures[base:],
