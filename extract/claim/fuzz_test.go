@@ -2,9 +2,7 @@ package claim_test
 
 import (
 	"reflect"
-	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/factline/factline/extract"
@@ -107,7 +105,7 @@ func TestArticlesOfTestdata(t *testing.T) {
 // TestLongTexts: the time grows with the length of the text, not with its
 // square.
 func TestLongTexts(t *testing.T) {
-	for name, piece := range map[string]string{
+	pieces := map[string]string{
 		"verbs":         "fell ",
 		"clauses":       "he fell and ",
 		"infinitives":   "he wants to go to ",
@@ -116,26 +114,15 @@ func TestLongTexts(t *testing.T) {
 		"phrases":       "the man of the town in ",
 		"lists":         "the man, ",
 		"conditions":    "if it fell, ",
-	} {
-		times := [2]time.Duration{}
-		for i, n := range []int{2_000, 20_000} {
-			doc := run(strings.Repeat(piece, n/len(piece)*2))
-			doc.Claims = nil
-			start := time.Now()
-			claim.Stage().Apply(doc)
-			times[i] = time.Since(start)
-			checkClaims(t, doc)
-		}
-		if times[1] > 60*times[0]+20*time.Millisecond {
-			t.Errorf("%s: %v for ten times the text, %v for once", name, times[1], times[0])
-		}
 	}
+	stagetest.Linear(t, claim.Stage(), pieces, before, checkClaims)
 }
 
-func BenchmarkClaims(b *testing.B) {
-	stagetest.Benchmark(b, claim.Stage(), func(text string) *extract.Document {
-		doc := run(text)
-		doc.Claims = nil
-		return doc
-	})
+func BenchmarkClaims(b *testing.B) { stagetest.Benchmark(b, claim.Stage(), before) }
+
+// before returns a document as the stage gets it.
+func before(text string) *extract.Document {
+	doc := run(text)
+	doc.Claims = nil
+	return doc
 }

@@ -2,9 +2,7 @@ package quote_test
 
 import (
 	"reflect"
-	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/factline/factline/extract"
@@ -78,7 +76,7 @@ func TestArticlesOfTestdata(t *testing.T) {
 // TestLongTexts: the time grows with the length of the text, not with its
 // square.
 func TestLongTexts(t *testing.T) {
-	for name, piece := range map[string]string{
+	pieces := map[string]string{
 		"marks":           "\" ",
 		"glued marks":     "\"",
 		"open marks":      "“ a ",
@@ -89,22 +87,15 @@ func TestLongTexts(t *testing.T) {
 		"sources":         "according to him, ",
 		"commas":          "he, ",
 		"single marks":    "'a ",
-	} {
-		times := [2]time.Duration{}
-		for i, n := range []int{2_000, 20_000} {
-			doc := run(strings.Repeat(piece, n/len(piece)*2))
-			doc.Quotes = nil
-			start := time.Now()
-			quote.Stage().Apply(doc)
-			times[i] = time.Since(start)
-			checkQuotes(t, doc)
-		}
-		if times[1] > 60*times[0]+20*time.Millisecond {
-			t.Errorf("%s: %v for ten times the text, %v for once", name, times[1], times[0])
-		}
 	}
+	stagetest.Linear(t, quote.Stage(), pieces, before, checkQuotes)
 }
 
-func BenchmarkQuotes(b *testing.B) {
-	stagetest.Benchmark(b, quote.Stage(), run)
+func BenchmarkQuotes(b *testing.B) { stagetest.Benchmark(b, quote.Stage(), before) }
+
+// before returns a document as the stage gets it.
+func before(text string) *extract.Document {
+	doc := run(text)
+	doc.Quotes = nil
+	return doc
 }

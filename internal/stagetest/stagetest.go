@@ -4,7 +4,9 @@ package stagetest
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/factline/factline/extract"
 )
@@ -45,6 +47,34 @@ func Benchmark(b *testing.B, stage extract.Stage, before func(text string) *extr
 		for _, prepared := range docs {
 			doc = *prepared
 			stage.Apply(&doc)
+		}
+	}
+}
+
+// Linear demands that the time of a stage grows with the length of the text and
+// not with its square. Pieces are what the texts repeat, by their names; before
+// is as for Benchmark, check as for the stage's other tests.
+func Linear(t *testing.T, stage extract.Stage, pieces map[string]string, before func(text string) *extract.Document, check func(*testing.T, *extract.Document)) {
+	t.Helper()
+	for name, piece := range pieces {
+		var times [2]time.Duration
+		for i, n := range []int{4_000, 40_000} {
+			prepared := before(strings.Repeat(piece, n/len(piece)))
+			// The best of three: other processes take time, too.
+			for try := range 3 {
+				doc := *prepared
+				start := time.Now()
+				stage.Apply(&doc)
+				if took := time.Since(start); try == 0 || took < times[i] {
+					times[i] = took
+				}
+				if try == 0 {
+					check(t, &doc)
+				}
+			}
+		}
+		if times[1] > 60*times[0]+50*time.Millisecond {
+			t.Errorf("%s: %v for ten times the text, %v for once", name, times[1], times[0])
 		}
 	}
 }
