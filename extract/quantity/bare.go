@@ -22,6 +22,9 @@ func (r reader) isBare(a amount) bool {
 		return false
 	}
 	modifier, start := r.modifierBefore(a.Start, 0)
+	if r.isYearInWords(a) && modifier == extract.Exact || r.isPhone(a) {
+		return false
+	}
 	if r.form(start-1) == formTo && r.class(start-2) == extract.ClassDigits {
 		return false // "by 2,417 to 2,398"
 	}
@@ -67,6 +70,22 @@ func (r reader) isGrouped(n extract.Number) bool {
 		return strings.Contains(r.Word(n.Start), ",")
 	}
 	return n.Rule == "cardinal" && (r.class(n.End-1).IsWord() || r.class(n.Start) == extract.ClassDigits) || n.Rule == "scale and a half"
+}
+
+// isYearInWords tells whether words without a noun name a year: "in two
+// thousand and fifteen".
+func (r reader) isYearInWords(a amount) bool {
+	return r.class(a.number.Start).IsWord() && a.number.Len() > 1 && a.low() >= 1900 && a.low() < 2100 && a.low() != 2000
+}
+
+// isPhone tells whether groups of digits go on after the number, as those of
+// telephone numbers do: "1 201 944-6800".
+func (r reader) isPhone(a amount) bool {
+	if a.number.Len() < 2 || r.class(a.number.Start) != extract.ClassDigits {
+		return false
+	}
+	next := r.pastHyphen(a.End)
+	return r.class(next) == extract.ClassDigits
 }
 
 // isAlone tells whether a sentence is but a number: a cell, an answer.

@@ -208,7 +208,7 @@ func readMembers(r reader, a amount) (extract.Quantity, bool) {
 }
 
 // members are the nouns whose number a hyphen joins.
-var members = lexicon.NewSet("man", "woman", "member", "person", "judge", "page", "seat", "storey", "room", "bedroom",
+var members = lexicon.NewSet("man", "woman", "member", "person", "judge", "page", "seat", "storey", "room", "bedroom", "cylinder",
 	"team", "nation", "car", "vehicle", "vessel")
 
 func readCount(r reader, a amount) (extract.Quantity, bool) {
@@ -298,5 +298,13 @@ func readBare(r reader, a amount) (extract.Quantity, bool) {
 	if !r.isBare(a) {
 		return extract.Quantity{}, false
 	}
-	return a.quantity(extract.Count, a.End), true
+	q := a.quantity(extract.Count, a.End)
+	if form := r.form(a.End); form == formUp || form == formDown { // "(16,369.03 up 58.06 points)"
+		if n, ok := r.numberAt(a.End + 1); ok {
+			if by := r.measureOf(n); by.unit.Dimension == "points" {
+				q.Kind, q.Unit = extract.Measure, by.unit
+			}
+		}
+	}
+	return q, true
 }
