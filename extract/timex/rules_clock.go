@@ -13,6 +13,7 @@ func clockRules() []rule {
 		{"clock-zone", "The index stood lower at [16:08 UTC].", "TIME T16:08Z", "{t:clock} {z:zone}", clock},
 		{"military", "The bank acted at [0800 GMT].", "TIME T08:00Z", "{t:military} {z:zone}", military},
 		{"oclock", "The doors open at [nine o'clock].", "TIME T09:00", "{n:number} o'clock", oclock},
+		{"clock-range", "The shop is open from [3-8pm].", "TIME T15:00/T20:00", "{n:number} -|–|—|to|and {t:clock}", clockRange},
 		{"half-past", "The doors open at [half past nine].", "TIME T09:30", "half past {n:number}", pastHour},
 		{"quarter-past", "The doors open at [a quarter to nine].", "TIME T08:45", "a? quarter past|to {n:number}", pastHour},
 		{"minutes-past", "The doors open at [ten past nine].", "TIME T09:10", "{k:number} minutes? past|to {n:number}", pastHour},

@@ -95,3 +95,30 @@ func secondOfRange(m pattern.Match) meaning {
 	}
 	return fixed(yearPeriod(y))
 }
+
+// clockRange is "3-8pm", whose "pm" is that of both hours when they come in
+// order: "11-2pm" begins in the morning.
+func clockRange(m pattern.Match) meaning {
+	n, end, _ := numberAt(m.Doc, m.Start)
+	last, _, _ := clockAt(m.Doc, m.Get("t").Start)
+	if !last.halved || n < 1 || n > 12 || n != float64(int(n)) || m.Doc.Is(end, "and") && !afterBetween(m) || gluedBefore(m.Doc, m.Start) {
+		return nil
+	}
+	first := clockTime{hour: int(n)%12 + last.hour/12*12, unit: minute}
+	if first.hour >= last.hour {
+		first.hour -= 12
+	}
+	last.unit = minute
+	if first.hour < 0 {
+		return nil
+	}
+	return func(c *context) result {
+		from, to := clockOn(first, "", ownDay)(c), clockOn(last, "", ownDay)(c)
+		if !from.at.known() {
+			from.value += "/" + to.value
+			return from
+		}
+		at := period{unit: minute, start: from.at.start, last: to.at.start}
+		return result{kind: extract.Time, at: at, anchor: from.anchor}
+	}
+}
