@@ -20,11 +20,17 @@ func (s *scan) agrees(c *clause) bool {
 	if start := c.subject.Start; c.subject.Len() == 1 && s.penn(start) == extract.PennCD && (s.doc.Is(start-1, ",") || s.in(agesAfter, start-1)) {
 		return false // the age in "Lee, now 19, left"
 	}
+	if s.isObject(c) {
+		return false
+	}
 	plural := s.in(pluralVerbs, c.verb.Start)
+	head := s.headOf(c.subject)
+	if s.isAdjective(head) && c.subject.Len() > 1 && s.penn(c.verb.Start) == extract.PennVBZ {
+		return false // "their bare [hands]", taken for a verb
+	}
 	if !plural && !s.in(singularVerbs, c.verb.Start) || c.rule == thereIs {
 		return true
 	}
-	head := s.headOf(c.subject)
 	if head < 0 || s.doc.Tokens[head].Class != extract.ClassLower || s.entityAt[head] >= 0 && s.doc.Entities[s.entityAt[head]].Type != extract.EntityUnknown {
 		return true
 	}
@@ -38,6 +44,20 @@ func (s *scan) agrees(c *clause) bool {
 		return plural || s.in(s.words.sameForm, head) || s.holdsClause(c.subject)
 	}
 	return true
+}
+
+// isObject tells whether what was taken for the subject hangs on the verb or
+// the preposition before it: "who stole the money [was jailed]".
+func (s *scan) isObject(c *clause) bool {
+	before := c.subject.Start - 1
+	if c.shared || c.unknown || c.rule == reducedRelative || c.rule == thereIs || before < 0 || s.cueAt[before] >= 0 {
+		return false
+	}
+	if s.in(attaching, before) && !s.doc.Is(before, "to") && s.penn(before) != extract.PennRP {
+		return true
+	}
+	v, ok := s.phraseAt(before, extract.VerbGroup)
+	return ok && !s.lemmaIn(saying, v.Head) && c.rule == subjectVerb && s.quoteAt[before] == s.quoteAt[c.verb.Head]
 }
 
 // holdsPlural tells whether a phrase is plural for another reason than its

@@ -26,6 +26,20 @@ func (s *scan) widenSlots(c *clause) {
 	}
 	c.arguments = kept
 	s.splitScore(c)
+	s.closeMarks(c)
+}
+
+// closeMarks makes the object hold both of its quotation marks, or neither.
+func (s *scan) closeMarks(c *clause) {
+	o := &c.object
+	switch {
+	case o.Len() < 2 || !s.isMark(o.Start) || s.isMark(o.End-1):
+	case s.isMark(o.End) && !s.doc.Glued(o.End+1):
+		o.End++
+		c.end = max(c.end, o.End)
+	default:
+		o.Start++
+	}
 }
 
 // whole returns a range widened to the whole of the quantities, dates and

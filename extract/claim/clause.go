@@ -42,12 +42,13 @@ func (s *scan) clauses(sentence extract.Sentence) []clause {
 	var found []clause
 	for i := sentence.Start; i < sentence.End; i++ {
 		v, ok := s.phraseAt(i, extract.VerbGroup)
-		if !ok || v.Start != i || s.doc.Is(v.Head, "aged") {
+		if !ok || v.Start != i || s.doc.Is(v.Head, "aged") || v.Len() == 1 && s.amountAt[i] >= 0 {
 			continue
 		}
 		bounds := s.bounds(i, sentence.TokenRange)
 		c := clause{verb: v, stated: true, inHeadline: sentence.Role == extract.RoleHeadline}
 		if s.findSubject(&c, found, bounds, sentence.Role) {
+			s.takeGerund(&c, bounds)
 			s.takeNot(&c, bounds)
 			s.mark(&c, bounds)
 			s.embed(&c, found)
@@ -83,6 +84,8 @@ func (s *scan) findSubject(c *clause, before []clause, bounds extract.TokenRange
 		return false
 	}
 	switch {
+	case s.penn(i) == extract.PennCC && (s.doc.Is(v.Start, "so") || s.doc.Is(v.Start, "neither")):
+		return false // "and so was everyone else"
 	case s.penn(i) == extract.PennCC:
 		return s.shareSubject(c, before, bounds, i)
 	case !finite:
@@ -159,6 +162,16 @@ func (s *scan) goesOn(first, next extract.Chunk) bool {
 		return modal && (p == extract.PennVB || p == extract.PennVBP)
 	}
 	return modal && (p == extract.PennVBN || p == extract.PennVBD)
+}
+
+// takeGerund makes a verb in -ing that opens a sentence part of the subject
+// after it: "[Moving the school] was dear".
+func (s *scan) takeGerund(c *clause, bounds extract.TokenRange) {
+	v, ok := s.phraseAt(c.subject.Start-1, extract.VerbGroup)
+	if ok && c.rule == subjectVerb && v.Len() == 1 && s.penn(v.Head) == extract.PennVBG &&
+		(v.Start <= bounds.Start || s.isMark(v.Start-1) || s.penn(v.Start-1) == extract.PennCC && v.Start-1 <= bounds.Start) {
+		c.subject.Start = v.Start
+	}
 }
 
 // takeNot makes the "not" that opens a sentence part of its subject: "Not one

@@ -43,6 +43,8 @@ func (s *scan) take(c *clause, high int32) bool {
 		c.object = extract.TokenRange{Start: at, End: at + 1}
 		c.end = at + 1
 		return true
+	case s.isAdjective(at) && s.chunkAt[at] < 0 && (at == c.object.End || at == c.verb.End && s.penn(c.verb.Head) == extract.PennVBN):
+		return s.takeRest(c, at, at+1, high, extract.RoleOther) // "found him guilty", "was found alive"
 	case s.doc.Is(at, ","):
 		return s.takeAfterComma(c, at+1, high)
 	}

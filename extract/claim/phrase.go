@@ -50,7 +50,8 @@ func (s *scan) attachedTo(start int32) (int32, bool) {
 	if ok && !joins && s.doc.Is(link, "and") {
 		// "Smith and Jones won", but not "he beat Smith and Jones won"
 		before, _ := s.phraseAt(left.Start-1, extract.VerbGroup)
-		joins = before.Kind != extract.VerbGroup && s.penn(left.Start-1) != extract.PennIN
+		joins = before.Kind != extract.VerbGroup && s.penn(left.Start-1) != extract.PennIN &&
+			!(s.penn(start) == extract.PennPRP && s.penn(left.Start-1) == extract.PennPOS)
 	}
 	if !ok || !joins || left.End != link || s.isTime(left.TokenRange) {
 		return 0, false

@@ -80,7 +80,7 @@ func (s *scan) isClaim(c *clause) bool {
 	if s.frames(c) {
 		return false
 	}
-	if bare && (s.lemmaIn(saying, c.verb.Head) || s.lemmaIn(copulas, c.verb.Head) || s.lemmaIn(auxiliaries, c.verb.Head)) {
+	if bare && (s.lemmaIn(incomplete, c.verb.Head) || s.lemmaIn(saying, c.verb.Head) || s.lemmaIn(copulas, c.verb.Head) || s.lemmaIn(auxiliaries, c.verb.Head)) {
 		return false
 	}
 	pronoun := c.subject.Len() == 1 && s.penn(c.subject.Start) == extract.PennPRP || c.subject.Len() == 1 && s.penn(c.subject.Start) == extract.PennDT

@@ -138,7 +138,13 @@ func (s *scan) afterVerb(at, high int32, addressee bool) int32 {
 			next = at + 1
 		case s.timexAt[at] >= 0:
 			next = s.doc.Timexes[s.timexAt[at]].End
-		case s.doc.Is(at, "on") || s.doc.Is(at, "in") || s.doc.Is(at, "at") || s.doc.Is(at, "to") || s.doc.Is(at, "during") || s.doc.Is(at, "outside"):
+		case s.doc.Is(at, "outside"):
+			if c, ok := s.phraseAt(at, extract.NounPhrase); ok {
+				next = c.End // "outside court" read as a noun phrase
+			} else {
+				next = s.phraseStarting(at+1, high).End
+			}
+		case s.doc.Is(at, "on") || s.doc.Is(at, "in") || s.doc.Is(at, "at") || s.doc.Is(at, "to") || s.doc.Is(at, "during"):
 			if next = s.phraseStarting(at+1, high).End; s.startsVerb(next) || next == at+1 {
 				next = at
 			}
