@@ -77,7 +77,18 @@ func TestEntities(t *testing.T) {
 		{"Fiona Oldroyd is a lawyer, and she left.", "PERSON Fiona Oldroyd: Fiona Oldroyd, she", "what somebody is brings in nobody else"},
 		{"The talks failed. He was tired.", "", "nobody is named"},
 		{"Fiona Oldroyd came late. It was dark. It was late. It was cold. She was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd", "too far away"},
-		{"The company grew. It sold Velmex.", "Velmex: Velmex", "it and nominals are left out"},
+		{"The company grew. It sold Velmex.", "Velmex: Velmex", "a company that nothing names"},
+		{"Velmex, a drug maker, grew. The maker said no.", "ORG Velmex: Velmex, The maker", "what it has been called"},
+		{"Velmex, a maker, met Arvex, a maker. The maker said no.", "ORG Velmex: Velmex; ORG Arvex: Arvex", "what two have been called"},
+		{"Mayor Fiona Oldroyd came. The mayor left, and the new mayor came.", "PERSON Fiona Oldroyd: Fiona Oldroyd, The mayor", "a title; a new mayor is another"},
+		{"They went to Velm University. The university is old.", "ORG Velm University: Velm University, The university", "the last word of a name"},
+		{"They went to Velm University. The university that they like is old.", "ORG Velm University: Velm University", "a clause tells which other one"},
+		{"Velmex Ltd grew. Velmex Ltd told Arvex Ltd that the company had grown.", "ORG Velmex Ltd: Velmex Ltd, Velmex Ltd, the company; ORG Arvex Ltd: Arvex Ltd", "the company of the article"},
+		{"Velmex Ltd told Arvex Ltd that the company had grown.", "ORG Velmex Ltd: Velmex Ltd; ORG Arvex Ltd: Arvex Ltd", "no company stands out"},
+		{"Velmex Ltd grew. It added: \"You must remove it.\"", "ORG Velmex Ltd: Velmex Ltd, It", "a speaker does not call itself it"},
+		{"The mayor of Arvo lives in Arvo. The city is old.", "PLACE Arvo: Arvo, Arvo, The city", "what has a mayor is a city"},
+		{"They saw the village of Arvo. The village is old.", "PLACE Arvo: Arvo, The village", "the place is called so"},
+		{"They saw the largest city of Kenya. The city is old.", "PLACE Kenya: Kenya", "the city is in that place"},
 		{"A spokesperson for the airline said: \"We are late.\"", "PERSON A spokesperson: A spokesperson", "a nominal that speaks"},
 	} {
 		if got := show(entities(test.text)); got != test.want {
@@ -126,7 +137,7 @@ func check(t *testing.T, doc *extract.Document) {
 // TestHostile makes sure that many mentions take linear time: in quadratic time
 // each row would run for minutes.
 func TestHostile(t *testing.T) {
-	for _, piece := range []string{"Mike Velm ", "Mr Velm said he was Ann Velm. ", "he ", "She met Ann Velm, ", "European Velm Agency (EVA), ", "Velm Ltd, "} {
+	for _, piece := range []string{"Mike Velm ", "Mr Velm said he was Ann Velm. ", "he ", "She met Ann Velm, ", "European Velm Agency (EVA), ", "Velm Ltd, ", "\"He told him I am he,\" she said. ", "Velm Ltd, a company, said it is the company. ", "\"He said: \"He "} {
 		doc := before(strings.Repeat(piece, 10_000))
 		start := time.Now()
 		entity.Stage().Apply(doc)

@@ -8,21 +8,26 @@ import (
 // they most likely mean, when one stands out.
 type resolver struct {
 	*grouper
-	gender   map[int32]extract.Gender // of persons, by root
-	persons  candidates
-	things   candidates
-	speech   []int32         // by mention: the quote whose direct speech it stands in; -1 for none
-	speaks   map[int32]int32 // mentions of speakers to their last quote
-	index    int             // of the sentence in the document
-	sentence int             // number of sentences of the body so far
-	chunk    int
-	subject  int32 // entity of the last subject of the sentence; -1 for none
-	opening  bool  // the sentence has had no noun phrase yet
+	gender    map[int32]extract.Gender // of persons, by root
+	persons   candidates
+	things    candidates
+	described descriptions
+	companies map[int32]int // mentions of organisations and products so far, by root
+	main      main
+	next      int             // mentions of the company next to main
+	product   int             // mentions of the product that may be called by the name of its company: "TikTok"
+	speech    []int32         // by mention: the quote whose direct speech it stands in; -1 for none
+	speaks    map[int32]int32 // mentions of speakers to their last quote
+	index     int             // of the sentence in the document
+	sentence  int             // number of sentences of the body so far
+	chunk     int
+	subject   int32 // entity of the last subject of the sentence; -1 for none
+	opening   bool  // the sentence has had no noun phrase yet
 }
 
 // pronouns joins "he", "she" and "it" with what they most likely mean.
 func (g *grouper) pronouns() {
-	r := &resolver{grouper: g, gender: g.genders(), speech: g.directSpeech(), index: -1, subject: -1, speaks: map[int32]int32{}}
+	r := &resolver{grouper: g, gender: g.genders(), speech: g.directSpeech(), index: -1, subject: -1, speaks: map[int32]int32{}, described: descriptions{}, companies: map[int32]int{}, main: main{root: -1}}
 	for i, q := range g.doc.Quotes {
 		if q.Mention >= 0 {
 			r.speaks[int32(q.Mention)] = int32(i)
@@ -90,8 +95,13 @@ func (r *resolver) thing(c extract.Chunk) {
 func (r *resolver) mention(i int32, c *extract.Chunk) {
 	m := r.doc.Mentions[i]
 	role := r.role(m, c)
-	if m.Kind == extract.Pronoun {
+	switch m.Kind {
+	case extract.Pronoun:
 		r.resolve(i, role)
+	case extract.Nominal:
+		r.nominal(i)
+	case extract.Name:
+		r.describe(i, c)
 	}
 	if r.doc.Sentences[r.index].Role != extract.RoleBody {
 		return
@@ -142,7 +152,7 @@ func (r *resolver) resolve(i int32, as role) {
 		})
 	case r.doc.Is(m.Start, "it") || r.doc.Is(m.Start, "its"):
 		need = thingLead
-		found, lead = r.things.best(r.sentence, speaks, func(c *candidate) bool { return c.root < 0 || c.root != clause })
+		found, lead = r.things.best(r.sentence, speaks, func(c *candidate) bool { return c.root < 0 || c.root != speaker && c.root != clause })
 		if found != nil && found.role != subject && found.role != topic {
 			return
 		}
@@ -167,7 +177,7 @@ func (r *resolver) speakerOf(i int32, gender extract.Gender) int32 {
 		return -1
 	}
 	speaker := int32(r.doc.Quotes[q].Mention)
-	if m := r.doc.Mentions[speaker]; speaker > i && m.Kind == extract.Pronoun && m.Gender == gender && r.speech[speaker] != q {
+	if m := r.doc.Mentions[speaker]; speaker > i && m.Kind == extract.Pronoun && m.Gender == gender && r.speech[speaker] < 0 {
 		r.resolve(speaker, subject)
 	}
 	return r.root(speaker)

@@ -25,11 +25,20 @@ func TestTables(t *testing.T) {
 			t.Errorf("%q leads to %q, which is an alias itself", row[0], row[1])
 		}
 	}
-	before = ""
-	for _, row := range lexicon.Rows("data/suffixes.tsv", suffixTable, 1) {
-		if row[0] <= before || strings.Contains(row[0], " ") {
-			t.Errorf("%q after %q", row[0], before)
+	for _, rows := range [][][]string{
+		lexicon.Rows("data/suffixes.tsv", suffixTable, 1),
+		lexicon.Rows("data/institutions.tsv", institutionTable, 1),
+		lexicon.Rows("data/kin.tsv", kinTable, 2),
+	} {
+		before = ""
+		for _, row := range rows {
+			if row[0] <= before || strings.Contains(row[0], " ") {
+				t.Errorf("%q after %q", row[0], before)
+			}
+			before = row[0]
+			if len(row) == 2 && row[1] != "m" && row[1] != "f" {
+				t.Errorf("%q has the gender %q", row[0], row[1])
+			}
 		}
-		before = row[0]
 	}
 }

@@ -1,0 +1,169 @@
+package entity
+
+import (
+	_ "embed"
+	"slices"
+	"sync"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
+
+//go:embed data/institutions.tsv
+var institutionTable string
+
+// institutions are the nouns for organisations that are no companies.
+var institutions = sync.OnceValue(func() lexicon.Set {
+	return lexicon.NewSet(lexicon.Column(lexicon.Rows("data/institutions.tsv", institutionTable, 1), 0)...)
+})
+
+// companies are the nouns that mean the company an article is about, even when
+// it has not called it so.
+var companies = sync.OnceValue(func() lexicon.Set { return lexicon.NewSet("company", "firm") })
+
+// main is the company that an article mentions most.
+type main struct {
+	root  int32
+	times int
+}
+
+// descriptions maps nouns to the one entity that the text has called so:
+// "Velmex, a drug maker", "Secretary Oldroyd", "Velm University".
+type descriptions map[extract.Form]int32
+
+// add describes an entity; a noun for two entities means neither.
+func (d descriptions) add(noun string, root int32) {
+	form := extract.FormOf(noun)
+	if old, ok := d[form]; ok && old != root {
+		root = ambiguous
+	}
+	d[form] = root
+}
+
+// describe gathers the nouns by which the text around a name describes it, and
+// the one that it ends in.
+func (r *resolver) describe(i int32, c *extract.Chunk) {
+	m, root := r.doc.Mentions[i], r.root(i)
+	switch m.Type {
+	case extract.Org:
+		r.count(root)
+	case extract.Product:
+		r.companies[root]++
+		r.product = max(r.product, r.companies[root])
+	}
+	if c != nil && m.Start > c.Start && r.isNoun(m.Start-1) { // "captain Oldroyd"
+		r.described.add(r.doc.Tags[m.Start-1].Lemma, root)
+	}
+	if m.Type != extract.Person && m.Type != extract.Place && m.Len() > 1 { // "Velm University", but not "Velm City"
+		r.described.add(r.doc.Word(m.Head), root)
+	}
+	if m.Type == extract.Place && m.Start > 2 && r.doc.Is(m.Start-1, "of") {
+		switch noun := r.doc.Tags[m.Start-2]; {
+		case noun.Lemma == "mayor": // "the mayor of Arvo"
+			r.described.add("city", root)
+			r.described.add("town", root)
+		case noun.Penn == extract.PennNN && r.doc.Is(m.Start-3, "the"): // "the village of Arvo", but not "the largest city of Arvana"
+			r.described.add(noun.Lemma, root)
+		}
+	}
+	if i > 0 { // "the mayor, Oldroyd,"
+		if before := r.doc.Mentions[i-1]; before.Kind == extract.Nominal && before.End == m.Start-1 && r.doc.Is(m.Start-1, ",") && before.Type == m.Type && r.isOne(before) {
+			r.described.add(r.doc.Tags[before.Head].Lemma, root)
+		}
+	}
+	if int(i)+1 < len(r.doc.Mentions) { // "Oldroyd, the mayor", "Velmex is a drug maker"
+		next := r.doc.Mentions[i+1]
+		if next.Kind == extract.Nominal && next.Start == m.End+1 && (next.Type == m.Type || m.Type == extract.EntityUnknown) && r.isOne(next) &&
+			(r.doc.Is(m.End, ",") || r.doc.Tags[m.End].Lemma == "be") {
+			r.described.add(r.doc.Tags[next.Head].Lemma, root)
+		}
+	}
+}
+
+func (r *resolver) isNoun(i int32) bool {
+	p := r.doc.Tags[i].POS
+	return p == extract.NOUN || p == extract.PROPN && r.doc.Tokens[i].Class == extract.ClassTitle
+}
+
+// isOne tells whether a nominal means one person or thing.
+func (r *resolver) isOne(m extract.Mention) bool {
+	return r.doc.Tags[m.Head].Penn == extract.PennNN
+}
+
+// nominal joins a definite nominal with the entity that it means: one that has
+// been described by its noun, or the company that the article is about.
+func (r *resolver) nominal(i int32) {
+	m := r.doc.Mentions[i]
+	if !r.isOne(m) || !r.isDefinite(m) || r.root(i) >= 0 {
+		return
+	}
+	form := extract.FormOf(r.doc.Tags[m.Head].Lemma)
+	if root, ok := r.described[form]; ok {
+		if root != ambiguous && r.fits(m, root) {
+			r.join(root, i)
+		}
+		return
+	}
+	if m.Type != extract.Org || !companies().Has(form) {
+		return
+	}
+	if r.main.times >= 2 && r.main.times >= 2*r.next && (r.main.times >= 2*r.product || r.isRecent(r.main.root)) {
+		r.join(r.main.root, i)
+	}
+}
+
+// isRecent tells whether the last sentences mention a thing.
+func (r *resolver) isRecent(root int32) bool {
+	return slices.ContainsFunc(r.things, func(c candidate) bool { return c.root == root && r.sentence-c.sentence <= farthest })
+}
+
+// count counts the mentions of companies, so that main is the one that the
+// article is about and next how often it mentions any other.
+func (r *resolver) count(root int32) {
+	if r.isInstitution(root) {
+		return
+	}
+	r.companies[root]++
+	times := r.companies[root]
+	switch {
+	case root == r.main.root:
+		r.main.times = times
+	case times > r.main.times:
+		r.next, r.main = r.main.times, main{root, times}
+	default:
+		r.next = max(r.next, times)
+	}
+}
+
+// fits tells whether a nominal can mean an entity by its type.
+func (r *resolver) fits(m extract.Mention, root int32) bool {
+	t := r.doc.Mentions[root].Type
+	return t == m.Type || t == extract.EntityUnknown
+}
+
+// isInstitution tells whether a name ends in a noun for another kind of
+// organisation than a company.
+func (r *resolver) isInstitution(root int32) bool {
+	return institutions().Has(r.doc.Tokens[r.doc.Mentions[root].Head].Form)
+}
+
+// isDefinite tells whether a nominal means what is known already: "the
+// company", "the Leeds-based company", and not "the company that", "the new
+// company", "the company of".
+func (r *resolver) isDefinite(m extract.Mention) bool {
+	if !r.doc.Is(m.Start, "the") {
+		return false
+	}
+	based := r.doc.Is(m.Head-1, "based") && r.doc.Is(m.Head-2, "-")
+	if m.Head != m.Start+1 && !based {
+		return false
+	}
+	if int(m.End) >= len(r.doc.Tokens) {
+		return true
+	}
+	switch t := r.doc.Tags[m.End]; t.Penn {
+	case extract.PennWDT, extract.PennWP, extract.PennWPS, extract.PennNNP, extract.PennNN, extract.PennNNS, extract.PennCD:
+		return false
+	}
+	return !r.doc.Is(m.End, "of") && !r.doc.Is(m.End, "that") && !r.doc.Is(m.End, "behind") && !r.doc.Is(m.End, "-")
+}
