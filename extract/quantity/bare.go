@@ -34,6 +34,8 @@ func (r reader) isBare(a amount) bool {
 		return r.isToll(a, modifier, start) || r.Is(a.End, "more") && !r.isNoun(a.End+1)
 	case r.isGrouped(a.number) || r.isAlone(a):
 		return true
+	case a.low() >= 2 && r.Is(a.End, "more") && r.tag(a.End+1).POS == extract.PUNCT:
+		return true
 	case modifier != extract.Exact && a.low() >= 2 && !places.HasToken(r.Document, start) && !r.isNoun(a.End):
 		return true
 	case a.low() >= 2 && r.isReached(start):

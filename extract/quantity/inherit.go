@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"slices"
+
 	"github.com/factline/factline/extract"
 )
 
@@ -25,6 +27,7 @@ func (r reader) inherit(q *extract.Quantity) {
 		}
 		q.Kind, q.Unit = other.Kind, other.Unit
 		q.Counted, q.CountedLemma = other.Counted, other.CountedLemma
+		q.Concept = slices.DeleteFunc(q.Concept, q.Counted.Overlaps)
 		return
 	}
 }
