@@ -32,6 +32,11 @@ func (s *scan) widenSlots(c *clause) {
 // closeMarks makes the object hold both of its quotation marks, or neither.
 func (s *scan) closeMarks(c *clause) {
 	o := &c.object
+	for i := o.Start + 1; i < o.End-1; i++ {
+		if s.isMark(i) {
+			return // "maybe 30" chairs
+		}
+	}
 	switch {
 	case o.Len() < 2 || !s.isMark(o.Start) || s.isMark(o.End-1):
 	case s.isMark(o.End) && !s.doc.Glued(o.End+1):

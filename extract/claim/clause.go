@@ -42,7 +42,7 @@ func (s *scan) clauses(sentence extract.Sentence) []clause {
 	var found []clause
 	for i := sentence.Start; i < sentence.End; i++ {
 		v, ok := s.phraseAt(i, extract.VerbGroup)
-		if !ok || v.Start != i || s.doc.Is(v.Head, "aged") || v.Len() == 1 && s.amountAt[i] >= 0 {
+		if !ok || v.Start != i || s.doc.Is(v.Head, "aged") || v.Len() == 1 && (s.amountAt[i] >= 0 || s.in(ordinals, i)) {
 			continue
 		}
 		bounds := s.bounds(i, sentence.TokenRange)

@@ -116,6 +116,10 @@ func (s *scan) takeAdverbs(c *clause, at, high int32) bool {
 	for end < high && end < at+4 && s.isAdverb(end) {
 		end++
 	}
+	if phrase := s.phraseStarting(end, high); end == at+1 && s.doc.Is(at, "no") && c.object.Empty() && !phrase.Empty() {
+		phrase.Start = at // "sent no monitors", its "no" read as an adverb
+		return s.takePhrase(c, phrase, high)
+	}
 	if s.lemmaIn(copulas, c.verb.Head) && c.object.Empty() && s.isAdjective(end) && s.chunkAt[end] < 0 {
 		c.object = extract.TokenRange{Start: at, End: end + 1}
 		c.end = end + 1

@@ -117,6 +117,7 @@ var (
 	containers     = lexicon.NewSet("have", "be", "include", "own", "hold", "contain")
 	saying         = lexicon.NewSet("say", "add", "tell", "think", "know", "mean", "claim", "believe", "explain", "ask", "wonder", "note", "argue", "insist", "suggest")
 	auxiliaries    = lexicon.NewSet("be", "have", "do", "can", "will", "would", "could", "should", "may", "might", "must")
+	ordinals       = lexicon.NewSet("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 	incomplete     = lexicon.NewSet("go", "come", "get", "take", "make", "put", "give", "keep", "bring", "show", "hope", "intend", "want") // without anything after them
 	awaiting       = lexicon.NewSet("have", "be", "remain")
 	linking        = lexicon.NewSet("come", "follow")

@@ -69,7 +69,8 @@ func (s *scan) opensAppositive(i int32) bool {
 	if c, ok := s.phraseAt(i, extract.NounPhrase); ok && c.Start == i {
 		return true
 	}
-	return s.isRelative(i) || s.penn(i) == extract.PennIN || s.penn(i) == extract.PennWPS
+	return s.isRelative(i) || s.penn(i) == extract.PennIN || s.penn(i) == extract.PennWPS ||
+		s.in(adverbsOfAge, i) && s.penn(i+1) == extract.PennCD
 }
 
 // phraseEnding returns the noun phrase whose last token is i, with the phrases
@@ -273,6 +274,9 @@ func (s *scan) breaksOff(i, high int32) bool {
 		i++
 	}
 	subject := s.phraseStarting(i, high)
+	if s.in(summing, subject.End-1) && s.in(hanging, subject.End) {
+		return true // ", a figure that the firm called wrong"
+	}
 	if s.doc.Is(i-1, "as") && s.in(attaching, subject.End) {
 		subject.End = s.phraseStarting(subject.End+1, high).End // "as some posts on the site claimed"
 	}

@@ -70,6 +70,7 @@ var (
 	breaking     = lexicon.NewSet("but", "yet", "while", "whereas", "although", "though", "however")
 	leading      = lexicon.NewSet("but", "and", "however", "meanwhile", "so", "yet", "or", "still")
 	hanging      = lexicon.NewSet("that", "which", "who", "because", "and", "but")
+	summing      = lexicon.NewSet("figure", "number", "claim", "allegation", "charge", "accusation", "suggestion", "statement", "remark", "assertion")
 	adverbsOfAge = lexicon.NewSet("now", "then") // "Lee, now 19,"
 	questioning  = lexicon.NewSet("whether", "if", "what", "why", "how", "who", "when", "where", "which")
 )

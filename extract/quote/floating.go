@@ -21,11 +21,15 @@ func (s *scan) addFloating() {
 	for i, q := range s.spans {
 		f.moveTo(q.Start)
 		starts := f.sentence < len(s.doc.Sentences) && s.doc.Sentences[f.sentence].Start == q.Start
-		if s.used[i] || !starts || q.single || !q.closed || !s.endsInside(q) || s.doc.Is(q.End-2, ",") || f.goOn(q.TokenRange) {
+		if s.used[i] || !starts || q.single || !q.closed || s.doc.Is(q.End-2, ",") {
+			continue
+		}
+		whole := s.endsInside(q)
+		if !whole && !s.holdsVerb(q.Start, q.End) || whole && f.goOn(q.TokenRange) {
 			continue
 		}
 		if f.reach <= q.Start && q.Len() >= 6 {
-			f.add(q.TokenRange)
+			f.add(q.TokenRange, whole)
 		}
 	}
 }
@@ -75,11 +79,11 @@ func (f *floating) goOn(span extract.TokenRange) bool {
 	return true
 }
 
-// add makes a quote of the running speaker, when that spoke in the same
-// paragraph or the one before.
-func (f *floating) add(span extract.TokenRange) {
+// add makes a quote: of the running speaker when it is a sentence of its own
+// and that spoke in the same paragraph or the one before.
+func (f *floating) add(span extract.TokenRange, whole bool) {
 	mention, found := extract.MentionIndex(extract.None), noSpeaker
-	if f.last >= 0 && f.paragraphAt[span.Start]-f.paragraph <= 1 {
+	if whole && f.last >= 0 && f.paragraphAt[span.Start]-f.paragraph <= 1 {
 		mention, found = f.last, runningSpeaker
 	}
 	f.paragraph = f.paragraphAt[span.End-1]
