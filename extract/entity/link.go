@@ -91,7 +91,7 @@ func (g *grouper) isName(m extract.Mention, t extract.EntityType) bool {
 // organisations joins acronyms and short names with their long forms:
 // "European Central Bank" and "ECB", "Velmex Ltd" and "Velmex".
 func (g *grouper) organisations() {
-	initials, short := index{}, index{}
+	initials, short, last := index{}, index{}, index{}
 	for i, m := range g.doc.Mentions {
 		if m.Kind != extract.Name || m.Len() < 2 || m.Type == extract.Person {
 			continue
@@ -101,6 +101,7 @@ func (g *grouper) organisations() {
 		}
 		if m.Type == extract.Org || suffixes().Has(g.doc.Tokens[m.End-1].Form) {
 			short.add(g, g.key(extract.TokenRange{Start: m.Start, End: m.End - 1}), int32(i))
+			last.add(g, g.key(extract.TokenRange{Start: m.End - 1, End: m.End}), int32(i))
 		}
 	}
 	for i, m := range g.doc.Mentions {
@@ -109,6 +110,9 @@ func (g *grouper) organisations() {
 		}
 		if full, ok := short.find(g.key(m.TokenRange)); ok && full < int32(i) && m.Type == extract.Org {
 			g.join(full, int32(i))
+		}
+		if full, ok := last.find(g.key(m.TokenRange)); ok && full < int32(i) && m.Type == extract.Org && m.Len() == 1 {
+			g.join(full, int32(i)) // "Velm Rovers" and "Rovers"
 		}
 		if m.Len() != 1 || g.doc.Tokens[m.Start].Class != extract.ClassUpper {
 			continue

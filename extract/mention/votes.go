@@ -164,6 +164,7 @@ func (r *reader) shorten() {
 		}
 		if g.kind == extract.Org && g.source == "head" {
 			r.shortenOrganisation(full)
+			r.shortenClub(full)
 		}
 		if g.kind != extract.Person {
 			continue
@@ -193,6 +194,19 @@ func (r *reader) shortenOrganisation(full *name) {
 	}
 	short := &r.groups[at]
 	if r.names[short.first].row < 0 && r.word(full.Start).flags&isGiven == 0 {
+		short.kind, short.source = extract.Org, "short-name"
+	}
+}
+
+// shortenClub lets "Velm Rovers" license "Rovers", where no article makes it a
+// common noun.
+func (r *reader) shortenClub(full *name) {
+	at, ok := r.groupAt[r.key(extract.TokenRange{Start: full.End - 1, End: full.End})]
+	if !ok {
+		return
+	}
+	short := &r.groups[at]
+	if n := &r.names[short.first]; short.kind == extract.EntityUnknown && n.row < 0 && (n.Start == n.sentence.Start || r.doc.Tags[n.Start-1].POS != extract.DET) {
 		short.kind, short.source = extract.Org, "short-name"
 	}
 }
