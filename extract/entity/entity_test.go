@@ -86,7 +86,7 @@ func TestEntities(t *testing.T) {
 		{"Velmex Ltd grew. Velmex Ltd told Arvex Ltd that the company had grown.", "ORG Velmex Ltd: Velmex Ltd, Velmex Ltd, the company; ORG Arvex Ltd: Arvex Ltd", "the company of the article"},
 		{"Velmex Ltd told Arvex Ltd that the company had grown.", "ORG Velmex Ltd: Velmex Ltd; ORG Arvex Ltd: Arvex Ltd", "no company stands out"},
 		{"Velmex Ltd grew. It added: \"You must remove it.\"", "ORG Velmex Ltd: Velmex Ltd, It", "a speaker does not call itself it"},
-		{"They beat Velm Rovers at home, but Rovers won.", "ORG Velm Rovers: Velm Rovers, Rovers", "a club by its last word"},
+		{"They beat Velm United at home, but United won.", "ORG Velm United: Velm United, United", "a club by its last word"},
 		{"The mayor of Arvo lives in Arvo. The city is old.", "PLACE Arvo: Arvo, Arvo, The city", "what has a mayor is a city"},
 		{"They saw the village of Arvo. The village is old.", "PLACE Arvo: Arvo, The village", "the place is called so"},
 		{"They saw the largest city of Kenya. The city is old.", "PLACE Kenya: Kenya", "the city is in that place"},

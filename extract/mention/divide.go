@@ -91,7 +91,7 @@ func (s *scanner) add(at extract.TokenRange, initial bool, honour *extract.Gende
 	if !ok || end != at.End {
 		row = -1
 	}
-	if row < 0 && honour == nil && (s.allCommon(at) || s.isTicker(at)) {
+	if row < 0 && honour == nil && (s.allCommon(at) && !s.isClub(at, initial) || s.isTicker(at)) {
 		return
 	}
 	if row >= 0 && s.words.known[row].ambiguous() && (initial || s.style != plain) && at.Len() == 1 {
@@ -105,6 +105,13 @@ func (s *scanner) add(at extract.TokenRange, initial bool, honour *extract.Gende
 		}
 	}
 	s.names = append(s.names, n)
+}
+
+// isClub tells whether a common word may be the last one of a club, by which
+// the text calls it: "United". Without that club it is dropped again; see votes.
+func (s *scanner) isClub(at extract.TokenRange, initial bool) bool {
+	return at.Len() == 1 && s.style == plain && !initial && s.word(at.Start).head == extract.Org && s.doc.Tokens[at.Start].Class == extract.ClassTitle &&
+		at.Start > s.sentence.Start && s.doc.Tags[at.Start-1].POS != extract.DET && s.doc.Tags[at.Start-1].POS != extract.ADP
 }
 
 // isTicker tells whether a name is the code of a share: "[VLM.O]", "<VLM.O>".
