@@ -147,12 +147,12 @@ func (r *resolver) resolve(i int32, as role) {
 	switch {
 	case m.Gender != extract.GenderUnknown:
 		need = personLead
-		found, lead = r.persons.best(r.sentence, speaks, func(c *candidate) bool {
+		found, lead = r.persons.best(r.sentence, speaks, r.subject, func(c *candidate) bool {
 			return (c.gender == extract.GenderUnknown || c.gender == m.Gender) && !(speaks && c.quote == own) && (c.root < 0 || c.root != speaker && c.root != clause)
 		})
 	case r.doc.Is(m.Start, "it") || r.doc.Is(m.Start, "its"):
 		need = thingLead
-		found, lead = r.things.best(r.sentence, speaks, func(c *candidate) bool { return c.root < 0 || c.root != speaker && c.root != clause })
+		found, lead = r.things.best(r.sentence, speaks, r.subject, func(c *candidate) bool { return c.root < 0 || c.root != speaker && c.root != clause })
 		if found != nil && found.role != subject && found.role != topic {
 			return
 		}

@@ -73,8 +73,9 @@ func (l *candidates) see(c candidate) {
 }
 
 // best returns the candidate with the highest score among those that fit, and
-// its lead over the next one. Who speaks is likelier who spoke before.
-func (l candidates) best(sentence int, speaks bool, fits func(*candidate) bool) (best *candidate, lead int) {
+// its lead over the next one. Who speaks is likelier who spoke before; the latest
+// subject of the sentence is likelier than an earlier one.
+func (l candidates) best(sentence int, speaks bool, latest int32, fits func(*candidate) bool) (best *candidate, lead int) {
 	second := 0
 	top := 0
 	for i := range l {
@@ -83,6 +84,9 @@ func (l candidates) best(sentence int, speaks bool, fits func(*candidate) bool) 
 			continue
 		}
 		score := c.score(sentence)
+		if c.root >= 0 && c.root == latest {
+			score += 3
+		}
 		if speaks && c.speaks {
 			score += 6 // "Oldroyd said no. She added"
 		}
