@@ -178,7 +178,11 @@ func (s *scan) takeGerund(c *clause, bounds extract.TokenRange) {
 // of them came".
 func (s *scan) takeNot(c *clause, bounds extract.TokenRange) {
 	i := c.subject.Start - 1
-	if c.shared || i < bounds.Start || !s.doc.Is(i, "not") {
+	if s.doc.Is(i, "nor") && i >= bounds.Start && !c.shared {
+		c.subject.Start = s.neither(i, bounds.Start)
+		return
+	}
+	if c.shared || i < bounds.Start || !s.doc.Is(i, "not") && !s.doc.Is(i, "hardly") && !s.doc.Is(i, "scarcely") {
 		return
 	}
 	if _, verb := s.phraseAt(i, extract.VerbGroup); verb {
@@ -189,6 +193,17 @@ func (s *scan) takeNot(c *clause, bounds extract.TokenRange) {
 	}
 }
 
+// neither returns the start of "neither the mayor nor" that ends at token i; i
+// when no "neither" is near.
+func (s *scan) neither(i, low int32) int32 {
+	for k := i - 1; k >= low && k > i-maxSteps; k-- {
+		if s.doc.Is(k, "neither") {
+			return k
+		}
+	}
+	return i
+}
+
 // embed marks a clause as not stated when it follows a verb of saying or
 // thinking that no quote stands for: "I do not think [the bridge is safe]".
 func (s *scan) embed(c *clause, before []clause) {
@@ -196,6 +211,11 @@ func (s *scan) embed(c *clause, before []clause) {
 		return
 	}
 	outer := before[len(before)-1]
+	if outer.end+1 == c.subject.Start && s.doc.Is(outer.end, "that") && s.cueAt[outer.verb.Head] < 0 {
+		if p, _, _ := s.polarity(&outer); p == extract.Negative {
+			c.stated = false // "It is not true that"
+		}
+	}
 	if outer.end == c.subject.Start && s.cueAt[outer.verb.Head] < 0 && (s.lemmaIn(saying, outer.verb.Head) || s.lemmaIn(doubting, outer.verb.Head)) {
 		c.stated = false
 	}

@@ -379,7 +379,8 @@ func (s *scan) takeQuestion(c *clause, bounds extract.TokenRange) {
 	asks := s.penn(c.end) == extract.PennWRB || s.isRelative(c.end) && !s.doc.Is(c.end, "that") || ok && s.words.uses[row] == question || s.doc.Is(c.end, "if")
 	polarity, _, _ := s.polarity(c)
 	known := s.in(knowing, c.verb.Head) || !c.object.Empty() && c.object.Len() <= 2 && s.in(knowing, c.object.End-1)
-	if !asks || !known || polarity != extract.Negative {
+	unclear := !c.object.Empty() && s.in(unknowns, c.object.End-1)
+	if !asks || !(known && polarity == extract.Negative || unclear) {
 		return
 	}
 	end := c.end

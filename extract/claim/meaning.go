@@ -6,7 +6,7 @@ import (
 )
 
 var (
-	negating   = lexicon.NewSet("not", "n't", "never", "no", "neither", "nor", "hardly", "none", "nobody", "nothing", "nowhere")
+	negating   = lexicon.NewSet("not", "n't", "never", "no", "neither", "nor", "hardly", "scarcely", "none", "nobody", "nothing", "nowhere")
 	possible   = lexicon.NewSet("could", "might", "may", "can", "ca")
 	obligation = lexicon.NewSet("must", "should", "shall", "ought")
 	judging    = lexicon.NewSet("be", "become", "seem", "remain", "look", "feel", "mark", "represent", "constitute")
@@ -14,6 +14,7 @@ var (
 	expected   = lexicon.NewSet("expected", "due", "set", "scheduled", "going", "poised", "slated", "forecast", "projected", "predicted")
 	likely     = lexicon.NewSet("likely", "unlikely", "believed", "thought", "alleged", "feared", "rumoured", "rumored", "suspected")
 	doubting   = lexicon.NewSet("doubt", "question")
+	hedging    = lexicon.NewSet("allegedly", "reportedly", "apparently", "possibly", "perhaps", "maybe", "probably", "supposedly", "purportedly", "seemingly")
 	recurring  = lexicon.NewSet("when", "whenever", "once", "until", "till")
 )
 
@@ -64,12 +65,19 @@ func (s *scan) verbNegation(v extract.Chunk) extract.TokenRange {
 // obligation; what is called good or bad is an opinion.
 func (s *scan) modality(c *clause) (extract.Modality, extract.TokenRange, rule) {
 	if c.unknown {
-		_, cue, _ := s.polarity(c)
-		return extract.Unknown, extract.TokenRange{Start: cue.Start, End: c.predicate[len(c.predicate)-1].End}, unknownQuestion
+		end := c.predicate[len(c.predicate)-1].End
+		start := end - 1 // "unclear"
+		if _, cue, _ := s.polarity(c); !cue.Empty() {
+			start = cue.Start // "not yet known"
+		}
+		return extract.Unknown, extract.TokenRange{Start: start, End: end}, unknownQuestion
 	}
 	m, cue, found := s.verbModality(c.verb)
 	if found == noRule {
 		m, cue, found = s.outlook(c)
+	}
+	if found == noRule {
+		m, cue, found = s.hedge(c)
 	}
 	if found == noRule && c.sharesModal {
 		if m, cue, found = s.verbModality(c.lender); found != noRule {
@@ -136,6 +144,22 @@ func (s *scan) outlook(c *clause) (extract.Modality, extract.TokenRange, rule) {
 		if s.in(likely, i) {
 			return extract.Possible, at, likelyTo
 		}
+	}
+	return extract.Asserted, extract.TokenRange{}, noRule
+}
+
+// hedge tells whether an adverb beside the verb or before the subject leaves
+// open whether a clause is true: "allegedly paid", "Perhaps it fell".
+func (s *scan) hedge(c *clause) (extract.Modality, extract.TokenRange, rule) {
+	for i := max(0, c.verb.Start-2); i <= c.verb.End && int(i) < len(s.doc.Tokens); i++ {
+		if s.in(hedging, i) {
+			return extract.Possible, extract.TokenRange{Start: i, End: i + 1}, hedged
+		}
+	}
+	if i := c.subject.Start - 1; !c.shared && s.in(hedging, i) {
+		return extract.Possible, extract.TokenRange{Start: i, End: i + 1}, hedged
+	} else if !c.shared && s.doc.Is(i, ",") && s.in(hedging, i-1) {
+		return extract.Possible, extract.TokenRange{Start: i - 1, End: i}, hedged
 	}
 	return extract.Asserted, extract.TokenRange{}, noRule
 }

@@ -26,6 +26,7 @@ const (
 	modalConditional
 	expectedTo
 	likelyTo
+	hedged
 	sharedModal
 	withCondition
 	recurringTime
@@ -65,6 +66,7 @@ var rules = [...]struct{ name, example, want string }{
 	expectedTo: {"expected", "The fee is expected to raise £5m.",
 		"The fee | is expected to raise | £5m; future expected to"},
 	likelyTo: {"likely", "The fee is likely to raise £5m.", "The fee | is likely to raise | £5m; possible likely to"},
+	hedged:   {"hedged", "The firm allegedly paid the fee.", "The firm | allegedly paid | the fee; possible allegedly"},
 	sharedModal: {"shared modality", "The council will close the road and mend the bridge.",
 		"The council | mend | the bridge; future will"},
 	withCondition: {"condition", "If it rains, the road will be closed.",

@@ -80,6 +80,13 @@ func (s *scan) isClaim(c *clause) bool {
 	if s.frames(c) {
 		return false
 	}
+	if v, ok := s.phraseAt(c.end, extract.VerbGroup); ok && v.Start == c.end && c.verb.Len() == 1 && s.doc.Tags[c.verb.Head].Lemma == "do" {
+		return false // "only then did the firm pay"
+	}
+	last := c.predicate[len(c.predicate)-1]
+	if bare && s.lemmaIn(framing, last.End-1) {
+		return false // "refused to say whether"
+	}
 	if bare && (s.lemmaIn(incomplete, c.verb.Head) || s.lemmaIn(saying, c.verb.Head) || s.lemmaIn(copulas, c.verb.Head) || s.lemmaIn(auxiliaries, c.verb.Head)) {
 		return false
 	}

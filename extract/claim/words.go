@@ -123,6 +123,8 @@ var (
 	linking        = lexicon.NewSet("come", "follow")
 	linkingAdverbs = lexicon.NewSet("also", "still", "then", "however", "meanwhile", "too", "therefore")
 	knowing        = lexicon.NewSet("known", "clear", "certain", "sure", "confirmed", "determined", "established", "decided")
+	unknowns       = lexicon.NewSet("unclear", "unknown", "uncertain", "undecided")
+	framing        = lexicon.NewSet("say", "confirm", "deny", "question", "doubt", "accept", "acknowledge", "admit", "announce", "reveal", "warn", "believe", "know", "think")
 	addressing     = lexicon.NewSet("of", "from", "aged") // "Lee, aged 58, of York"
 	firstPersons   = lexicon.NewSet("i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves")
 )

@@ -64,6 +64,7 @@ func parseCue(row []string) (cue, error) {
 // Words that decide about cues and clauses.
 var (
 	negations    = lexicon.NewSet("not", "n't", "never", "neither", "nor", "hardly")
+	nobody       = lexicon.NewSet("no", "nobody", "none", "neither", "few", "not") // "Nobody thinks that"
 	hypothetical = lexicon.NewSet("could", "might", "may", "should", "must", "can")
 	attaching    = lexicon.NewSet("of", "for", "in", "at", "on", "from", "with", "to", "by", "near", "against", "about")
 	addressing   = lexicon.NewSet("of", "from", "aged") // "Lee, aged 58, of York"

@@ -23,7 +23,7 @@ func (s *scan) verb(c extract.Chunk) {
 		defer func() { s.main = subject }()
 	}
 	entry, known := cues()[extract.FormOf(s.doc.Tags[c.Head].Lemma)]
-	if !known || s.isNegated(c) || s.isQuestion() {
+	if !known || s.isNegated(c) || s.in(nobody, subject.Start) && !subject.Empty() || s.isQuestion() {
 		return
 	}
 	say := saying{cue: entry, verb: s.withoutAdverbs(c), head: c.Head, speaker: subject, bounds: bounds}
