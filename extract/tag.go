@@ -1,10 +1,12 @@
 package extract
 
-// Tag is what one token is by itself: its part of speech and its lemma.
+// Tag is what one token is by itself: its part of speech, its features and its
+// lemma.
 type Tag struct {
-	POS   POS    // Universal Dependencies v2 part of speech
-	Penn  Penn   // Penn Treebank tag, as in the English UD treebanks' XPOS column
-	Lemma string // dictionary form: "reveal" for "revealed"; names keep their capitals
+	POS      POS      // Universal Dependencies v2 part of speech
+	Penn     Penn     // Penn Treebank tag, as in the English UD treebanks' XPOS column
+	Features Features // number, tense and the like
+	Lemma    string   // dictionary form: "reveal" for "revealed"; names keep their capitals
 }
 
 // POS is a part of speech of Universal Dependencies v2 (UPOS).

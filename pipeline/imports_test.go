@@ -27,7 +27,7 @@ var allowed = map[string][]string{
 	"internal/train":      {"extract", "extract/", "internal/", "pipeline", "pipeline/"},
 	"internal/train/":     {"extract", "extract/", "internal/", "pipeline", "pipeline/"},
 	"internal/score":      {"extract", "internal/", "pipeline", "pipeline/"},
-	"extract/tag":         {"extract", "internal/lexicon", "internal/pattern", "internal/prose", "internal/tagger"},
+	"extract/tag":         {"extract", "internal/lexicon", "internal/model", "internal/pattern", "internal/prose", "internal/tagger"},
 	"extract/":            {"extract", "internal/lexicon", "internal/pattern"},
 	"pipeline":            {"extract", "extract/"},
 	"pipeline/article":    {"extract"},

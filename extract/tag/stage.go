@@ -1,30 +1,50 @@
-// Package tag gives every token its part of speech and lemma.
+// Package tag gives every token its part of speech, features and lemma.
 //
 //	The/DT/the company/NN/company revealed/VBD/reveal that/IN/that it/PRP/it
 //	had/VBD/have removed/VBN/remove 49/CD/49 million/CD/million videos/NNS/video
 //
-// It reads tokens and sentences and writes tags. The Penn tags come from the
-// model in internal/prose, which learned them from the Wall Street Journal of
-// 1989; signs and the words whose tag their shape decides are set by character
-// (signs.go), and rules correct what that corpus tags otherwise than the
-// treebanks, or what the model gets plainly wrong (rules.go). Parts of speech
-// follow from Penn tag, word and context (pos.go), lemmas from tables and the
-// rules of English spelling (lemma.go).
+// It reads tokens and sentences and writes tags. Everything comes from one model
+// (model/english.bin, see the README beside it) that learned from the English
+// treebanks EWT and GUM; what a word's neighbours tell of its features is added
+// by rule (features.go). Prose returns another tagger for comparison.
 //
-// The standard is that of the English treebanks EWT and GUM: Universal
-// Dependencies v2 (de Marneffe et al. 2021) for the part of speech, the Penn
-// Treebank tags with HYPH, ADD, NFP for the fine one. One difference: in names
-// every NNP is PROPN ("New" in "New York"), where those treebanks have ADJ.
+// The standard is that of these treebanks: Universal Dependencies v2 (de
+// Marneffe et al. 2021) for part of speech and features, the Penn Treebank tags
+// with HYPH, ADD, NFP for the fine one.
 package tag
 
 import (
+	_ "embed"
+	"strings"
+	"sync"
+
 	"github.com/factline/factline/extract"
-	"github.com/factline/factline/internal/lexicon"
-	"github.com/factline/factline/internal/prose"
+	"github.com/factline/factline/internal/model"
+	"github.com/factline/factline/internal/tagger"
 )
+
+//go:embed model/english.bin
+var file []byte
+
+// english is the model, read on first use.
+var english = sync.OnceValue(func() *tagger.Model {
+	f, err := model.Read(file, tagger.Kind, tagger.Version)
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	m, err := tagger.Decode(f)
+	if err != nil {
+		panic(err)
+	}
+	return m
+})
 
 // Stage returns the stage "tag".
 func Stage() extract.Stage {
+	return stage(apply)
+}
+
+func stage(apply func(*extract.Document)) extract.Stage {
 	return extract.Stage{
 		Name:     "tag",
 		Requires: extract.LayerTokens | extract.LayerSentences,
@@ -33,83 +53,48 @@ func Stage() extract.Stage {
 	}
 }
 
+// worker tags the sentences of one document.
+type worker struct {
+	model    *tagger.Model
+	words    []tagger.Word
+	classes  []tagger.Class
+	sentence tagger.Sentence
+	made     strings.Builder // the lemmas that stand nowhere else
+}
+
 func apply(doc *extract.Document) {
 	doc.Tags = make([]extract.Tag, len(doc.Tokens))
-	if len(doc.Tokens) == 0 {
-		return
-	}
-	c := newContext(doc)
+	w := worker{model: english()}
 	for _, s := range doc.Sentences {
-		c.start(s.TokenRange)
-		for i := range c.penn {
-			c.correct(int32(i))
+		w.tag(doc, s.TokenRange)
+		setContext(doc, s.TokenRange)
+	}
+}
+
+// tag tags one sentence.
+func (w *worker) tag(doc *extract.Document, s extract.TokenRange) {
+	w.words = w.words[:0]
+	for i := s.Start; i < s.End; i++ {
+		w.words = append(w.words, tagger.Word{Text: doc.Word(i), Form: doc.Tokens[i].Form, Glued: i > s.Start && doc.Glued(i)})
+	}
+	if len(w.classes) < len(w.words) {
+		w.classes = make([]tagger.Class, 2*len(w.words))
+	}
+	w.model.Tag(w.words, &w.sentence, w.classes)
+	headline := tagger.IsHeadline(w.words)
+	for i, word := range w.words {
+		class := w.classes[i]
+		switch word.Text { // the one thing that curly marks tell and straight ones do not
+		case "“":
+			class = tagger.Class{POS: extract.PUNCT, Penn: extract.PennOpenQuote}
+		case "”":
+			class = tagger.Class{POS: extract.PUNCT, Penn: extract.PennCloseQuote}
 		}
-		for i := range c.penn {
-			pos := c.pos(int32(i))
-			doc.Tags[s.Start+int32(i)] = extract.Tag{POS: pos, Penn: c.penn[i], Lemma: c.lemma(int32(i), pos)}
+		casing := tagger.CasingOf(word.Text, i == 0, headline)
+		doc.Tags[s.Start+int32(i)] = extract.Tag{
+			POS: class.POS, Penn: class.Penn,
+			Features: w.model.Features(word.Text, class, &w.sentence),
+			Lemma:    w.model.Lemma(word.Text, class, casing, &w.sentence, &w.made),
 		}
 	}
 }
-
-// context is one sentence while its tokens are being tagged. Its methods take
-// the index of a token in the sentence, and a token outside it is the empty
-// word without tag.
-type context struct {
-	doc   *extract.Document
-	lex   *vocabulary
-	first int32          // the sentence's first token
-	penn  []extract.Penn // the tags so far
-
-	quoting  bool // a single quotation mark is open
-	headline bool // most words have a capital, so that capitals tell nothing
-
-	tagger  *prose.Tagger
-	spelled []string // scratch: the words as the model knows them
-}
-
-func newContext(doc *extract.Document) *context {
-	longest := int32(0)
-	for _, s := range doc.Sentences {
-		longest = max(longest, s.Len())
-	}
-	return &context{
-		doc: doc, lex: words(), tagger: prose.NewTagger(words().model),
-		penn: make([]extract.Penn, longest), spelled: make([]string, longest),
-	}
-}
-
-// start turns to a sentence and gives its tokens the tags of the model.
-func (c *context) start(s extract.TokenRange) {
-	c.first, c.penn, c.quoting = s.Start, c.penn[:s.Len()], false
-	c.headline = c.headlineCase()
-	for i := range c.penn {
-		c.spelled[i] = c.spelling(int32(i))
-	}
-	c.tagger.Tag(c.spelled[:s.Len()], c.penn)
-}
-
-func (c *context) inside(i int32) bool { return i >= 0 && int(i) < len(c.penn) }
-
-func (c *context) tag(i int32) extract.Penn {
-	if !c.inside(i) {
-		return extract.PennNone
-	}
-	return c.penn[i]
-}
-
-func (c *context) token(i int32) extract.Token {
-	if !c.inside(i) {
-		return extract.Token{}
-	}
-	return c.doc.Tokens[c.first+i]
-}
-
-func (c *context) word(i int32) string { return c.token(i).In(c.doc.Text) }
-
-func (c *context) form(i int32) extract.Form { return c.token(i).Form }
-
-// is tells whether token i is one of the words of the set.
-func (c *context) is(i int32, set lexicon.Set) bool { return c.inside(i) && set.Has(c.form(i)) }
-
-// glued tells whether token i follows the token before it without a blank.
-func (c *context) glued(i int32) bool { return c.inside(i) && c.inside(i-1) && c.doc.Glued(c.first+i) }

@@ -13,27 +13,49 @@ type Sentence struct {
 // Look turns to the sentence of the given words.
 func (s *Sentence) Look(words []Word, lexicon *Lexicon) {
 	s.looks = append(s.looks[:0], outside, outside)
-	capitals, long, small := 0, 0, false
-	for i, word := range words {
+	for _, word := range words {
 		l := s.seer.see(word)
 		l.entry = lexicon.Entry(word)
 		s.looks = append(s.looks, l)
-		if l.long {
-			long++
-			if l.capital {
-				capitals++
-			}
-			small = small || i >= 0 && hasSmall(word.Text)
-		}
 	}
 	s.looks = append(s.looks, outside, outside)
-	s.casing = 0
-	switch {
-	case long > 0 && !small:
-		s.casing = 2
-	case long > 2 && 10*capitals > 7*long:
-		s.casing = 1
+	s.casing = casingOf(words)
+}
+
+// Casings of sentences.
+const (
+	plain       = iota
+	capitalised // most words begin with a capital
+	capitals    // no small letters
+)
+
+// IsHeadline tells whether capitals tell nothing in a sentence, because most of
+// its words have one.
+func IsHeadline(words []Word) bool { return casingOf(words) != plain }
+
+func casingOf(words []Word) uint32 {
+	long, capital, small := 0, 0, false
+	for _, word := range words {
+		if len(word.Text) < 4 {
+			continue
+		}
+		switch c := word.Text[0]; {
+		case 'A' <= c && c <= 'Z':
+			capital++
+			long++
+			small = small || hasSmall(word.Text)
+		case 'a' <= c && c <= 'z' || c >= 0x80:
+			long++
+			small = true
+		}
 	}
+	switch {
+	case long > 1 && !small:
+		return capitals
+	case long > 2 && 10*capital > 7*long:
+		return capitalised
+	}
+	return plain
 }
 
 func hasSmall(word string) bool {
@@ -64,3 +86,7 @@ func (s *Sentence) Only(i int) (class uint8, ok bool) {
 
 // Start is the class of the words before a sentence.
 const Start = 255
+
+// Hide makes the entry of word i unknown, as it would be had the lexicon never
+// seen the word.
+func (s *Sentence) Hide(i int) { s.looks[i+2].entry = unknown }

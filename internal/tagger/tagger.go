@@ -1,9 +1,15 @@
-// Package tagger gives the words of a sentence their part of speech: UPOS and
-// Penn tag as one class, chosen from left to right by the weights of features
-// that an averaged perceptron learned (Collins 2002; internal/train/tagger).
+// Package tagger gives the words of a sentence their part of speech, their
+// lemma and their features. The part of speech, UPOS and Penn tag as one class,
+// is chosen from left to right by the weights of features that an averaged
+// perceptron learned (Collins 2002); lemma and features follow from word and
+// class by learned rules. internal/train/tagger learns all of them.
 package tagger
 
-import "github.com/factline/factline/extract"
+import (
+	"strings"
+
+	"github.com/factline/factline/extract"
+)
 
 // Class is a part of speech with its Penn tag.
 type Class struct {
@@ -16,14 +22,12 @@ const MaxClasses = 128
 
 // Model is a trained tagger. It is immutable.
 type Model struct {
-	classes []Class
-	lexicon *Lexicon
-	weights *Weights
-}
-
-// New returns a model of its parts.
-func New(classes []Class, lexicon *Lexicon, weights *Weights) *Model {
-	return &Model{classes, lexicon, weights}
+	classes  []Class
+	ids      map[Class]uint8
+	lexicon  *Lexicon
+	weights  *Weights
+	lemmas   *Lemmas
+	features *wordFeatures
 }
 
 // Tag sets the class of each word. The memory of s is used again for the next
@@ -52,4 +56,40 @@ func (m *Model) best(s *Sentence, fs []Feature) uint8 {
 		}
 	}
 	return uint8(best)
+}
+
+// Lemma returns the lemma of a word of the class. Where it is neither part of
+// the word nor of the model, it is written to made.
+func (m *Model) Lemma(word string, class Class, casing Casing, s *Sentence, made *strings.Builder) string {
+	s.seer.fold(word)
+	id, ok := m.ids[class]
+	if !ok {
+		return word
+	}
+	return m.lemmas.lemma(class, id, casing, word, s.seer.folded, made)
+}
+
+// Features returns the features of a word of the class, as far as they do not
+// depend on other words.
+func (m *Model) Features(word string, class Class, s *Sentence) extract.Features {
+	id, ok := m.ids[class]
+	if !ok {
+		return 0
+	}
+	s.seer.fold(word)
+	return m.features.of(id, s.seer.folded)
+}
+
+// wordFeatures are features by class, and those of words that have others.
+type wordFeatures struct {
+	classes []extract.Features
+	words   *table
+	sets    []extract.Features
+}
+
+func (f *wordFeatures) of(class uint8, folded []byte) extract.Features {
+	if set, ok := f.words.get(RuleKey(FeatureKey, class, 0, folded)); ok {
+		return f.sets[set]
+	}
+	return f.classes[class]
 }

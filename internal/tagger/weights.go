@@ -54,8 +54,8 @@ func Pack(rows []Row) (sizes []uint16, packed []uint16) {
 	return sizes, packed
 }
 
-// NewWeights returns the weights of packed rows.
-func NewWeights(levels []int16, sizes []uint16, rows []uint16) *Weights {
+// newWeights returns the weights of packed rows.
+func newWeights(levels []int16, sizes []uint16, rows []uint16) *Weights {
 	w := &Weights{starts: make([]uint32, len(sizes)+1), rows: rows}
 	for i, level := range levels {
 		w.levels[i] = int32(level)

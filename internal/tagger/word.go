@@ -25,8 +25,6 @@ type look struct {
 	cluster uint32 // word cluster and 1, 0 for none
 	entry   uint32 // the word's entry in the lexicon
 	glued   uint32
-	capital bool // begins with a capital
-	long    bool // has letters, more than three bytes of them
 }
 
 // FNV-1a of 32 bits.
@@ -60,9 +58,6 @@ func (s *seer) see(w Word) look {
 		l.prefix = l.prefix<<8 | uint32(c)
 	}
 	l.shape = shapeOf(w.Text)
-	first, _ := utf8.DecodeRuneInString(w.Text)
-	l.capital = unicode.IsUpper(first)
-	l.long = len(s.folded) > 3 && unicode.IsLetter(first)
 	l.form = l.low
 	if !digits {
 		l.form = l.shape ^ l.low*prime32

@@ -17,8 +17,10 @@ import (
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/sentence"
 	"github.com/factline/factline/extract/token"
+	"github.com/factline/factline/internal/lexicon"
 	"github.com/factline/factline/internal/model"
 	"github.com/factline/factline/internal/train/cluster"
+	"github.com/factline/factline/internal/train/tagger"
 	"github.com/factline/factline/internal/train/treebank"
 )
 
@@ -28,6 +30,7 @@ var programs = []struct {
 	train      func(folder string) (*model.File, error)
 }{
 	{"cluster", "internal/cluster/model/english.bin", trainClusters},
+	{"tagger", "extract/tag/model/english.bin", trainTagger},
 }
 
 func main() {
@@ -82,6 +85,54 @@ func trainClusters(folder string) (*model.File, error) {
 		file.Note("input", input.String())
 	}
 	return file, nil
+}
+
+func trainTagger(folder string) (*model.File, error) {
+	bank, inputs, err := treebank.Read(folder, treebank.Train...)
+	if err != nil {
+		return nil, err
+	}
+	options, more, err := taggerOptions()
+	if err != nil {
+		return nil, err
+	}
+	file, err := tagger.Train(bank, options)
+	if err != nil {
+		return nil, err
+	}
+	for _, input := range append(inputs, more...) {
+		file.Note("input", input.String())
+	}
+	return file, nil
+}
+
+// tables are word lists of the tagging stage from which the lemmatiser learns.
+var tables = []struct {
+	file string
+	pos  extract.POS
+}{{"verbs.tsv", extract.VERB}, {"nouns.tsv", extract.NOUN}}
+
+// taggerOptions returns the default options with the irregular words of tables.
+func taggerOptions() (tagger.Options, []treebank.Input, error) {
+	options := tagger.Defaults
+	var inputs []treebank.Input
+	for _, table := range tables {
+		text, input, err := treebank.ReadTable("extract/tag/data/" + table.file)
+		if err != nil {
+			return options, nil, err
+		}
+		inputs = append(inputs, input)
+		for _, row := range lexicon.Rows(table.file, text, 2) {
+			if table.pos == extract.NOUN {
+				options.Irregular = append(options.Irregular, tagger.Irregular{POS: table.pos, Form: row[0], Lemma: row[1]})
+				continue
+			}
+			for form := range strings.FieldsSeq(row[1]) {
+				options.Irregular = append(options.Irregular, tagger.Irregular{POS: table.pos, Form: form, Lemma: row[0]})
+			}
+		}
+	}
+	return options, inputs, nil
 }
 
 // split returns the words of the sentences of a text.

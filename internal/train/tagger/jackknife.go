@@ -30,7 +30,10 @@ func Jackknife(sentences []conllu.Sentence, folds int, o Options) ([][]tagger.Cl
 		if err != nil {
 			return nil, err
 		}
-		m := t.model(o)
+		m, err := t.model(o)
+		if err != nil {
+			return nil, err
+		}
 		var scratch tagger.Sentence
 		for i, s := range sentences {
 			if fold[i] == f {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/model"
 	"github.com/factline/factline/internal/tagger"
 	"github.com/factline/factline/pipeline/conllu"
 )
@@ -16,13 +17,15 @@ import (
 // Options of training.
 type Options struct {
 	Seed   uint64
-	Rounds int   // over the sentences
-	Margin int32 // by how much the right class must win
-	Prune  float64
+	Rounds int     // over the sentences
+	Margin int32   // by how much the right class must win
+	Prune  float64 // weights below are left out
+	// Irregular are words whose lemmas are known from elsewhere.
+	Irregular []Irregular
 }
 
 // Defaults are the options of the committed model.
-var Defaults = Options{Seed: 88172645463325252, Rounds: 8, Margin: 30, Prune: 0.8}
+var Defaults = Options{Seed: 88172645463325252, Rounds: 8, Margin: 30, Prune: 1}
 
 // Words returns the words of a sentence of a treebank as the tagger wants them.
 func Words(s conllu.Sentence) []tagger.Word {
@@ -50,10 +53,22 @@ func Glued(s conllu.Sentence) []bool {
 	return glued[:len(s.Words)]
 }
 
+// Train returns the model file of the sentences.
+func Train(sentences []conllu.Sentence, o Options) (*model.File, error) {
+	t, err := train(sentences, o)
+	if err != nil {
+		return nil, err
+	}
+	return t.file(o), nil
+}
+
 // sample is a sentence to learn from.
 type sample struct {
-	words []tagger.Word
-	gold  []uint8
+	words  []tagger.Word
+	gold   []uint8
+	own    []bool // the word occurs in this document alone
+	lemmas []string
+	feats  []extract.Features
 }
 
 // inventory numbers the classes.
@@ -81,10 +96,35 @@ func (v *inventory) samples(sentences []conllu.Sentence) ([]sample, error) {
 				v.classes = append(v.classes, class)
 			}
 			sample.gold = append(sample.gold, id)
+			sample.lemmas = append(sample.lemmas, w.Lemma)
+			sample.feats = append(sample.feats, extract.ParseFeatures(w.Feats))
 		}
 		samples = append(samples, sample)
 	}
+	markOwn(sentences, samples)
 	return samples, nil
+}
+
+// markOwn finds the words that occur in one document alone.
+func markOwn(sentences []conllu.Sentence, samples []sample) {
+	document, documents := 0, map[uint32]int{}
+	for i, s := range samples {
+		if sentences[i].NewDoc {
+			document++
+		}
+		for _, w := range s.words {
+			if d, ok := documents[tagger.Key(w)]; ok && d != document {
+				documents[tagger.Key(w)] = -1
+			} else {
+				documents[tagger.Key(w)] = document
+			}
+		}
+	}
+	for i := range samples {
+		for _, w := range samples[i].words {
+			samples[i].own = append(samples[i].own, documents[tagger.Key(w)] >= 0)
+		}
+	}
 }
 
 func classOf(w conllu.Word) (tagger.Class, error) {
@@ -155,10 +195,12 @@ func lexiconOf(samples []sample) (keys []uint32, entries []uint16) {
 
 // trained is what training gives.
 type trained struct {
-	classes []tagger.Class
-	keys    []uint32
-	entries []uint16
-	weights *perceptron
+	classes  []tagger.Class
+	keys     []uint32
+	entries  []uint16
+	weights  *perceptron
+	lemmas   *lemmaRules
+	features featureRules
 }
 
 func train(sentences []conllu.Sentence, o Options) (*trained, error) {
@@ -170,12 +212,19 @@ func train(sentences []conllu.Sentence, o Options) (*trained, error) {
 	t := &trained{weights: newPerceptron()}
 	t.keys, t.entries = lexiconOf(samples)
 	t.classes = v.classes
+	t.lemmas = learnLemmas(len(v.classes), inflections(samples), v.inflectionsOf(o.Irregular))
+	t.features = learnFeatures(len(v.classes), samples)
 	lexicon := tagger.NewLexicon(t.keys, t.entries)
 	r := random(o.Seed)
 	var s tagger.Sentence
 	for range o.Rounds {
 		for _, i := range r.order(len(samples)) {
 			s.Look(samples[i].words, lexicon)
+			for j, own := range samples[i].own {
+				if own {
+					s.Hide(j)
+				}
+			}
 			t.learn(&s, samples[i].gold, o.Margin)
 		}
 	}
@@ -219,10 +268,29 @@ func best(scores []int32) uint8 {
 }
 
 // model returns the quantised model.
-func (t *trained) model(o Options) *tagger.Model {
+func (t *trained) model(o Options) (*tagger.Model, error) {
+	return tagger.Decode(t.file(o))
+}
+
+// file returns the sections of the model file.
+func (t *trained) file(o Options) *model.File {
+	file := model.New(tagger.Kind, tagger.Version)
+	file.Note("seed", fmt.Sprint(o.Seed))
+	classes := make([]uint8, 0, 2*len(t.classes))
+	for _, c := range t.classes {
+		classes = append(classes, uint8(c.POS), uint8(c.Penn))
+	}
+	model.Add(file, "classes", classes)
+	model.Add(file, "lexicon-keys", t.keys)
+	model.Add(file, "lexicon-entries", t.entries)
 	levels := levelsOf(t.weights)
-	sizes, packed := tagger.Pack(t.rows(levels, o.Prune))
-	return tagger.New(t.classes, tagger.NewLexicon(t.keys, t.entries), tagger.NewWeights(levels, sizes, packed))
+	sizes, rows := tagger.Pack(t.rows(levels, o.Prune))
+	model.Add(file, "levels", levels)
+	model.Add(file, "bucket-sizes", sizes)
+	model.Add(file, "rows", rows)
+	t.lemmas.addTo(file)
+	t.features.addTo(file)
+	return file
 }
 
 // curve bends the levels: small weights get finer ones.

@@ -74,6 +74,12 @@ func ReadTexts(folder string) (texts []string, inputs []Input, err error) {
 	return texts, inputs, nil
 }
 
+// ReadTable returns the text of a word list.
+func ReadTable(file string) (text string, input Input, err error) {
+	contents, err := os.ReadFile(file)
+	return string(contents), inputOf(filepath.Base(file), contents), err
+}
+
 func inputOf(name string, contents []byte) Input {
 	sum := sha256.Sum256(contents)
 	return Input{name, hex.EncodeToString(sum[:])}
