@@ -172,8 +172,18 @@ func (f Features) WithMood(m Mood) Features {
 	return f.with(kindVerbForm, uint8(m))
 }
 
-// WithPassive returns the features of the same verb as a passive.
-func (f Features) WithPassive() Features { return f.with(kindVoice, 1) }
+// WithPassive returns the features of the same verb as a passive, or as none.
+func (f Features) WithPassive(passive bool) Features {
+	if passive {
+		return f.with(kindVoice, 1)
+	}
+	return f.with(kindVoice, 0)
+}
+
+// WithInfinitive returns the features of the same verb as an infinitive.
+func (f Features) WithInfinitive() Features {
+	return f.with(kindVerbForm, noMood+uint8(Infinitive-Finite))
+}
 
 // WithObject returns the features of the same pronoun as an object: "you".
 func (f Features) WithObject() Features { return f.with(kindCase, 1) }

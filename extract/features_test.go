@@ -45,8 +45,11 @@ func TestFeatureValues(t *testing.T) {
 	if got := f.WithNumber(extract.Singular).WithPerson(0).WithMood(extract.Subjunctive).String(); got != "Mood=Sub|Number=Sing|Tense=Past|VerbForm=Fin" {
 		t.Errorf("changed: %s", got)
 	}
-	if got := extract.ParseFeatures("Tense=Past|VerbForm=Part").WithPassive(); !got.Passive() || got.VerbForm() != extract.Participle {
+	if got := extract.ParseFeatures("Tense=Past|VerbForm=Part").WithPassive(true); !got.Passive() || got.WithPassive(false).Passive() || got.VerbForm() != extract.Participle {
 		t.Errorf("passive: %s", got)
+	}
+	if got := f.WithInfinitive(); got.VerbForm() != extract.Infinitive || got.Mood() != extract.MoodNone {
+		t.Errorf("infinitive: %s", got)
 	}
 	if f.WithMood(extract.MoodNone).Mood() != extract.MoodNone || f.WithMood(extract.MoodNone).VerbForm() != extract.Finite {
 		t.Error("a finite verb without mood is read otherwise")

@@ -26,7 +26,7 @@ var allowed = map[string][]string{
 	"internal/tagger":     {"extract", "internal/cluster", "internal/model"},
 	"internal/train":      {"extract", "extract/", "internal/", "pipeline", "pipeline/"},
 	"internal/train/":     {"extract", "extract/", "internal/", "pipeline", "pipeline/"},
-	"internal/score":      {"extract", "internal/", "pipeline", "pipeline/"},
+	"internal/score":      {"extract", "extract/", "internal/", "pipeline", "pipeline/"},
 	"extract/tag":         {"extract", "internal/lexicon", "internal/model", "internal/pattern", "internal/prose", "internal/tagger"},
 	"extract/":            {"extract", "internal/lexicon", "internal/pattern"},
 	"pipeline":            {"extract", "extract/"},

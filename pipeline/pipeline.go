@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factline/factline/extract"
+	"github.com/factline/factline/extract/tag"
 )
 
 // DefaultMaxArticle is the longest article in bytes that Run takes when
@@ -40,7 +41,7 @@ type Pipeline struct {
 // New returns a Pipeline, or an error that names what is wrong with the
 // options or the order of the stages.
 func New(options Options) (*Pipeline, error) {
-	p := &Pipeline{stages: options.Stages, maxArticle: options.MaxArticle}
+	p := &Pipeline{stages: slices.Clone(options.Stages), maxArticle: options.MaxArticle}
 	if p.stages == nil {
 		p.stages = Stages()
 	}
@@ -53,12 +54,19 @@ func New(options Options) (*Pipeline, error) {
 	if options.Tagger != "" && !slices.Contains(Taggers(), options.Tagger) {
 		return nil, fmt.Errorf("unknown tagger %q: it must be one of %s", options.Tagger, strings.Join(Taggers(), ", "))
 	}
+	if options.Tagger == "prose" {
+		for i, stage := range p.stages {
+			if stage.Name == "tag" {
+				p.stages[i] = tag.Prose()
+			}
+		}
+	}
 	return p, check(p.stages)
 }
 
 // Taggers lists what can give words their part of speech.
 func Taggers() []string {
-	return []string{"prose"}
+	return []string{"factline", "prose"}
 }
 
 // check makes sure that each layer has one provider, which comes before the

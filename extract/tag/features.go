@@ -18,11 +18,11 @@ func setContext(doc *extract.Document, s extract.TokenRange) {
 		case extract.PennVBP, extract.PennVBD:
 			agree(doc, s, i)
 		case extract.PennVBN:
-			if t.POS == extract.VERB && isPassive(doc, s, i) {
-				t.Features = t.Features.WithPassive()
+			if t.POS == extract.VERB {
+				t.Features = t.Features.WithPassive(isPassive(doc, s, i))
 			}
 		case extract.PennVB:
-			if isImperative(doc, s, i) {
+			if t.Features = t.Features.WithInfinitive(); isImperative(doc, s, i) {
 				t.Features = t.Features.WithMood(extract.Imperative)
 			}
 		case extract.PennPRP:

@@ -83,13 +83,8 @@ func (w *worker) tag(doc *extract.Document, s extract.TokenRange) {
 	w.model.Tag(w.words, &w.sentence, w.classes)
 	headline := tagger.IsHeadline(w.words)
 	for i, word := range w.words {
-		class := w.classes[i]
-		switch word.Text { // the one thing that curly marks tell and straight ones do not
-		case "“":
-			class = tagger.Class{POS: extract.PUNCT, Penn: extract.PennOpenQuote}
-		case "”":
-			class = tagger.Class{POS: extract.PUNCT, Penn: extract.PennCloseQuote}
-		}
+		class := correct(w.words, w.classes, i, headline)
+		w.classes[i] = class
 		casing := tagger.CasingOf(word.Text, i == 0, headline)
 		doc.Tags[s.Start+int32(i)] = extract.Tag{
 			POS: class.POS, Penn: class.Penn,

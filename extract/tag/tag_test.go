@@ -19,7 +19,7 @@ import (
 // run applies the stages up to tag.
 func run(text string) *extract.Document {
 	doc := extract.NewDocument(extract.Article{Text: text})
-	for _, stage := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage()} {
+	for _, stage := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Prose()} {
 		stage.Apply(doc)
 	}
 	return doc
@@ -225,5 +225,5 @@ func FuzzTag(f *testing.F) {
 }
 
 func BenchmarkTag(b *testing.B) {
-	stagetest.Benchmark(b, tag.Stage(), run)
+	stagetest.Benchmark(b, tag.Prose(), run)
 }

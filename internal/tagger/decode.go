@@ -20,11 +20,17 @@ func Decode(file *model.File) (*Model, error) {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		class := Class{extract.POS(pairs[i]), extract.Penn(pairs[i+1])}
 		m.ids[class] = uint8(len(m.classes))
+		if class.POS == extract.VERB && class.Penn.IsFinite() {
+			m.finite = append(m.finite, uint8(len(m.classes)))
+		}
 		m.classes = append(m.classes, class)
 	}
 	m.lexicon = NewLexicon(model.Section[uint32](file, "lexicon-keys"), model.Section[uint16](file, "lexicon-entries"))
 	m.weights = newWeights(model.Section[int16](file, "levels"), model.Section[uint16](file, "bucket-sizes"),
 		model.Section[uint16](file, "rows"))
+	for _, slack := range model.Section[uint32](file, "verb-slack") {
+		m.slack = int32(slack)
+	}
 	m.lemmas = decodeLemmas(file)
 	m.features = &wordFeatures{
 		classes: featuresOf(model.Section[uint32](file, "feature-classes")),

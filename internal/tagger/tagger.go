@@ -28,14 +28,30 @@ type Model struct {
 	weights  *Weights
 	lemmas   *Lemmas
 	features *wordFeatures
+	finite   []uint8 // the classes of finite verbs with a form of their own
+	slack    int32   // by how much a missed verb may have lost
 }
 
 // Tag sets the class of each word. The memory of s is used again for the next
 // sentence; it belongs to one goroutine.
 func (m *Model) Tag(words []Word, s *Sentence, classes []Class) {
 	s.Look(words, m.lexicon)
-	before, before2 := uint8(Start), uint8(Start)
-	for i := range words {
+	classes = classes[:len(words)]
+	m.tag(s, 0, Start, Start, classes)
+	if i, verb, ok := m.missingVerb(s, classes); ok {
+		classes[i] = m.classes[verb]
+		before := uint8(Start)
+		if i > 0 {
+			before = m.ids[classes[i-1]]
+		}
+		m.tag(s, i+1, verb, before, classes)
+	}
+}
+
+// tag sets the classes of the words from start on, given those of the two words
+// before.
+func (m *Model) tag(s *Sentence, start int, before, before2 uint8, classes []Class) {
+	for i := start; i < len(classes); i++ {
 		class, ok := s.Only(i)
 		if !ok {
 			class = m.best(s, s.Features(i, before, before2))
@@ -56,6 +72,43 @@ func (m *Model) best(s *Sentence, fs []Feature) uint8 {
 		}
 	}
 	return uint8(best)
+}
+
+// Sentences of so many words are searched for a verb that was missed, and a
+// word is taken for it when it lost by no more than so much.
+const (
+	verblessLeast   = 4
+	verblessLongest = 60
+)
+
+// missingVerb returns the word of a sentence without any finite verb that is
+// most probably one after all, and its class as a verb. Titles and fragments,
+// which have none, do not end in a full stop.
+func (m *Model) missingVerb(s *Sentence, classes []Class) (at int, verb uint8, ok bool) {
+	n := len(classes)
+	if n < verblessLeast || n > verblessLongest || classes[n-1].Penn != extract.PennPeriod {
+		return 0, 0, false
+	}
+	for _, c := range classes {
+		if c.Penn.IsFinite() || c.Penn == extract.PennVB {
+			return 0, 0, false
+		}
+	}
+	least := m.slack
+	before, before2 := uint8(Start), uint8(Start)
+	for i, class := range classes {
+		id := m.ids[class]
+		if _, only := s.Only(i); !only && i > 0 {
+			m.best(s, s.Features(i, before, before2))
+			for _, v := range m.finite {
+				if loss := s.scores[id] - s.scores[v]; loss < least {
+					least, at, verb, ok = loss, i, v, true
+				}
+			}
+		}
+		before, before2 = id, before
+	}
+	return at, verb, ok
 }
 
 // Lemma returns the lemma of a word of the class. Where it is neither part of

@@ -77,7 +77,7 @@ func (e *encoder) word(i int32) Word {
 	word := Word{Form: field(e.doc.Word(i)), Head: NoHead}
 	if int(i) < len(e.doc.Tags) {
 		t := e.doc.Tags[i]
-		word.Lemma, word.UPOS, word.XPOS = field(t.Lemma), t.POS.String(), t.Penn.String()
+		word.Lemma, word.UPOS, word.XPOS, word.Feats = field(t.Lemma), t.POS.String(), t.Penn.String(), t.Features.String()
 	}
 	return word
 }

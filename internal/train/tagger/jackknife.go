@@ -18,6 +18,7 @@ func Jackknife(sentences []conllu.Sentence, folds int, o Options) ([][]tagger.Cl
 		}
 		fold[i] = document % folds
 	}
+	o.Models = 1 // more cost time and change few tags
 	classes := make([][]tagger.Class, len(sentences))
 	for f := range folds {
 		var rest []conllu.Sentence

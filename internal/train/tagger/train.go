@@ -17,15 +17,17 @@ import (
 // Options of training.
 type Options struct {
 	Seed   uint64
+	Models int     // trained with different seeds and averaged
 	Rounds int     // over the sentences
 	Margin int32   // by how much the right class must win
+	Slack  float64 // by how much a verb may have lost that a sentence needs
 	Prune  float64 // weights below are left out
 	// Irregular are words whose lemmas are known from elsewhere.
 	Irregular []Irregular
 }
 
 // Defaults are the options of the committed model.
-var Defaults = Options{Seed: 88172645463325252, Rounds: 8, Margin: 30, Prune: 1}
+var Defaults = Options{Seed: 88172645463325252, Models: 3, Rounds: 8, Margin: 30, Prune: 1, Slack: 40}
 
 // Words returns the words of a sentence of a treebank as the tagger wants them.
 func Words(s conllu.Sentence) []tagger.Word {
@@ -198,7 +200,8 @@ type trained struct {
 	classes  []tagger.Class
 	keys     []uint32
 	entries  []uint16
-	weights  *perceptron
+	sums     map[tagger.Feature][]sum
+	models   int64
 	lemmas   *lemmaRules
 	features featureRules
 }
@@ -209,48 +212,90 @@ func train(sentences []conllu.Sentence, o Options) (*trained, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &trained{weights: newPerceptron()}
+	t := &trained{}
 	t.keys, t.entries = lexiconOf(samples)
 	t.classes = v.classes
 	t.lemmas = learnLemmas(len(v.classes), inflections(samples), v.inflectionsOf(o.Irregular))
 	t.features = learnFeatures(len(v.classes), samples)
 	lexicon := tagger.NewLexicon(t.keys, t.entries)
-	r := random(o.Seed)
-	var s tagger.Sentence
-	for range o.Rounds {
-		for _, i := range r.order(len(samples)) {
-			s.Look(samples[i].words, lexicon)
-			for j, own := range samples[i].own {
-				if own {
-					s.Hide(j)
-				}
+	for n := range max(1, o.Models) {
+		l := learner{classes: len(v.classes), margin: o.Margin, weights: newPerceptron()}
+		r := random(o.Seed + uint64(n)*seedStep)
+		for range o.Rounds {
+			for _, i := range r.order(len(samples)) {
+				l.learn(&samples[i], lexicon)
 			}
-			t.learn(&s, samples[i].gold, o.Margin)
 		}
+		t.add(l.weights)
 	}
 	return t, nil
 }
 
+// seedStep is between the seeds of models that are averaged.
+const seedStep = 77777
+
+// add adds the averaged weights of a perceptron.
+func (t *trained) add(p *perceptron) {
+	if t.sums == nil {
+		t.sums = map[tagger.Feature][]sum{}
+	}
+	for _, r := range p.rows {
+		sums := t.sums[r.feature]
+		for _, c := range r.cells {
+			i := slices.IndexFunc(sums, func(s sum) bool { return s.class == c.class })
+			if i < 0 {
+				i = len(sums)
+				sums = append(sums, sum{class: c.class})
+			}
+			sums[i].weight += p.average(c)
+		}
+		t.sums[r.feature] = sums
+	}
+	t.models++
+}
+
+// sum is the weight of a class, over all models, in units of 2^-16.
+type sum struct {
+	class  uint8
+	weight int64
+}
+
+// learner goes through sentences.
+type learner struct {
+	classes  int
+	margin   int32
+	weights  *perceptron
+	sentence tagger.Sentence
+}
+
 // learn goes through one sentence, with the classes that it gives the words by
 // itself as those before.
-func (t *trained) learn(s *tagger.Sentence, gold []uint8, margin int32) {
-	var scores [tagger.MaxClasses]int32
+func (l *learner) learn(from *sample, lexicon *tagger.Lexicon) {
+	s := &l.sentence
+	s.Look(from.words, lexicon)
+	for i, own := range from.own {
+		if own {
+			s.Hide(i)
+		}
+	}
+	var all [tagger.MaxClasses]int32
+	scores := all[:l.classes]
 	before, before2 := uint8(tagger.Start), uint8(tagger.Start)
-	for i, right := range gold {
+	for i, right := range from.gold {
 		class, ok := s.Only(i)
 		if !ok {
 			fs := s.Features(i, before, before2)
-			t.weights.score(fs, scores[:len(t.classes)])
-			class = best(scores[:len(t.classes)])
-			t.weights.step++
+			l.weights.score(fs, scores)
+			class = best(scores)
+			l.weights.step++
 			rival := class
 			if class == right {
-				scores[right] -= margin
-				rival = best(scores[:len(t.classes)])
+				scores[right] -= l.margin
+				rival = best(scores)
 			}
 			if rival != right {
-				t.weights.update(fs, right, 1)
-				t.weights.update(fs, rival, -1)
+				l.weights.update(fs, right, 1)
+				l.weights.update(fs, rival, -1)
 			}
 		}
 		before, before2 = class, before
@@ -283,9 +328,11 @@ func (t *trained) file(o Options) *model.File {
 	model.Add(file, "classes", classes)
 	model.Add(file, "lexicon-keys", t.keys)
 	model.Add(file, "lexicon-entries", t.entries)
-	levels := levelsOf(t.weights)
+	levels := t.levels()
 	sizes, rows := tagger.Pack(t.rows(levels, o.Prune))
 	model.Add(file, "levels", levels)
+	slack := o.Slack / (float64(t.most()) / (1 << 16) / float64(t.models)) * top
+	model.Add(file, "verb-slack", []uint32{uint32(slack)})
 	model.Add(file, "bucket-sizes", sizes)
 	model.Add(file, "rows", rows)
 	t.lemmas.addTo(file)
@@ -296,21 +343,28 @@ func (t *trained) file(o Options) *model.File {
 // curve bends the levels: small weights get finer ones.
 const curve = 0.05
 
-// levelsOf returns the weight of each level from -128, as an int8 turned into a
-// byte; the largest weight of the model is the level 127.
-func levelsOf(p *perceptron) []int16 {
+// top is the weight of the highest level.
+const top = 30000
+
+// most returns the largest weight.
+func (t *trained) most() int64 {
 	most := int64(1)
-	for _, r := range p.rows {
-		for _, c := range r.cells {
-			most = max(most, p.average(c), -p.average(c))
+	for _, sums := range t.sums {
+		for _, s := range sums {
+			most = max(most, s.weight, -s.weight)
 		}
 	}
+	return most
+}
+
+// levels returns the weight of each level, which is an int8 turned into a byte.
+func (t *trained) levels() []int16 {
 	levels := make([]int16, 256)
-	top := float64(most) / (1 << 16)
-	bend := math.Log1p(top/curve) / 127
+	most := float64(t.most()) / (1 << 16) / float64(t.models)
+	bend := math.Log1p(most/curve) / 127
 	for level := 1; level < 128; level++ {
 		x := curve * math.Expm1(float64(level)*bend)
-		levels[level] = int16(math.Round(x / top * 30000))
+		levels[level] = int16(math.Round(x / most * top))
 		levels[256-level] = -levels[level]
 	}
 	levels[128] = levels[129]
@@ -319,22 +373,16 @@ func levelsOf(p *perceptron) []int16 {
 
 // rows returns the weights that matter as levels.
 func (t *trained) rows(levels []int16, prune float64) (rows []tagger.Row) {
-	most := int64(1)
-	for _, r := range t.weights.rows {
-		for _, c := range r.cells {
-			most = max(most, t.weights.average(c), -t.weights.average(c))
-		}
-	}
-	least := int64(prune * (1 << 16))
-	for _, r := range t.weights.rows {
-		row := tagger.Row{Feature: r.feature}
-		for _, c := range r.cells {
-			a := t.weights.average(c)
-			if max(a, -a) < least {
+	most := t.most()
+	least := int64(prune * float64(t.models) * (1 << 16))
+	for feature, sums := range t.sums {
+		row := tagger.Row{Feature: feature}
+		for _, s := range sums {
+			if max(s.weight, -s.weight) < least {
 				continue
 			}
-			if level := nearest(levels, a*30000/most); level != 0 {
-				row.Cells = append(row.Cells, tagger.Cell{Class: c.class, Level: level})
+			if level := nearest(levels, s.weight*top/most); level != 0 {
+				row.Cells = append(row.Cells, tagger.Cell{Class: s.class, Level: level})
 			}
 		}
 		if len(row.Cells) > 0 {
@@ -342,7 +390,7 @@ func (t *trained) rows(levels []int16, prune float64) (rows []tagger.Row) {
 			rows = append(rows, row)
 		}
 	}
-	return rows
+	return rows // in any order: Pack sorts them
 }
 
 // nearest returns the level whose weight is nearest to x.

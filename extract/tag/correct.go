@@ -1,0 +1,57 @@
+package tag
+
+import (
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/tagger"
+)
+
+// How many adverbs may stand between an auxiliary and its verb.
+const auxiliaryReach = 3
+
+// correct returns the class of word i, which the model's choice from left to
+// right may have missed: what the word after it decides, and what only the
+// capitals or the curls of marks tell.
+func correct(words []tagger.Word, classes []tagger.Class, i int, headline bool) tagger.Class {
+	class := classes[i]
+	switch word := words[i].Text; word {
+	case "“":
+		return tagger.Class{POS: extract.PUNCT, Penn: extract.PennOpenQuote}
+	case "”":
+		return tagger.Class{POS: extract.PUNCT, Penn: extract.PennCloseQuote}
+	case "WHO", "US", "IT": // names that look like pronouns
+		if !headline && class.POS == extract.PRON {
+			return tagger.Class{POS: extract.PROPN, Penn: extract.PennNNP}
+		}
+	case "since":
+		if i > 0 && i+1 < len(words) && isHave(words[i-1].Text) && classes[i+1].Penn == extract.PennVBN {
+			return tagger.Class{POS: extract.ADV, Penn: extract.PennRB} // "has since left"
+		}
+	}
+	if class.POS == extract.VERB && isHave(words[i].Text) && auxiliary(words, classes, i) {
+		class.POS = extract.AUX
+	}
+	return class
+}
+
+func isHave(word string) bool {
+	switch word {
+	case "has", "have", "had", "'ve", "’ve", "having", "Has", "Have", "Had", "Having":
+		return true
+	}
+	return false
+}
+
+// auxiliary tells whether a participle follows the form of have at i, with
+// nothing but adverbs between.
+func auxiliary(words []tagger.Word, classes []tagger.Class, i int) bool {
+	for j := i + 1; j < min(len(classes), i+2+auxiliaryReach); j++ {
+		switch c := classes[j]; {
+		case c.Penn == extract.PennVBN:
+			return true
+		case c.POS == extract.ADV, c.POS == extract.PART, words[j].Text == "since":
+		default:
+			return false
+		}
+	}
+	return false
+}
