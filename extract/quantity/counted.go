@@ -131,7 +131,7 @@ func (r reader) lemmaOf(phrase extract.TokenRange) string {
 		}
 		last := r.tag(end - 1)
 		participle := (last.Penn == extract.PennVBN || last.Penn == extract.PennVBG || last.Penn == extract.PennVBD) && end < phrase.End ||
-			end-k > 1 && end < phrase.End && strings.HasSuffix(r.Word(end-1), "ed")
+			(end-k > 1 || last.Penn == extract.PennJJ) && end < phrase.End && strings.HasSuffix(r.Word(end-1), "ed")
 		if !participle && !(end-k == 1 && (last.POS == extract.NUM || r.isNumber(k) || skipped.HasToken(r.Document, k) || determiners.HasToken(r.Document, k))) && r.form(k) != formAnd {
 			words = append(words, r.lemmaOfWord(k, end))
 		}

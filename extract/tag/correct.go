@@ -8,6 +8,9 @@ import (
 // How many adverbs may stand between an auxiliary and its verb.
 const auxiliaryReach = 3
 
+// How far back a verb is looked for that wants an infinitive.
+const clauseReach = 12
+
 // correct returns the class of word i, which the model's choice from left to
 // right may have missed: what the word after it decides, and what only the
 // capitals or the curls of marks tell.
@@ -27,10 +30,55 @@ func correct(words []tagger.Word, classes []tagger.Class, i int, headline bool) 
 			return tagger.Class{POS: extract.ADV, Penn: extract.PennRB} // "has since left"
 		}
 	}
+	switch class {
+	case tagger.Class{POS: extract.VERB, Penn: extract.PennVB}:
+		if sameInPast(words[i].Text) && isPredicate(classes, i) {
+			class.Penn = extract.PennVBD // "The team beat them."
+		}
+	case tagger.Class{POS: extract.NOUN, Penn: extract.PennNN}:
+		if words[i].Text == "cost" && i > 0 && i+1 < len(words) && isNominal(classes[i-1]) &&
+			(classes[i+1].Penn == extract.PennDollar || classes[i+1].Penn == extract.PennCD) {
+			return tagger.Class{POS: extract.VERB, Penn: extract.PennVBD} // "The plan cost $5."
+		}
+	}
 	if class.POS == extract.VERB && isHave(words[i].Text) && auxiliary(words, classes, i) {
 		class.POS = extract.AUX
 	}
 	return class
+}
+
+// sameInPast tells whether a verb's past tense is its base form.
+func sameInPast(word string) bool {
+	switch word {
+	case "beat", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "read", "set", "shut", "split", "spread":
+		return true
+	}
+	return false
+}
+
+// isPredicate tells whether a noun or pronoun stands before the base form i, at
+// most adverbs between, and no verb before that could want an infinitive.
+func isPredicate(classes []tagger.Class, i int) bool {
+	j := i - 1
+	for j >= 0 && i-j <= auxiliaryReach && classes[j].POS == extract.ADV {
+		j--
+	}
+	if j < 0 || !isNominal(classes[j]) {
+		return false
+	}
+	for ; j >= 0 && i-j <= clauseReach; j-- {
+		switch c := classes[j]; {
+		case c.POS == extract.VERB, c.POS == extract.AUX, c.POS == extract.PART:
+			return false
+		case c.POS == extract.PUNCT, c.POS == extract.SCONJ:
+			return true
+		}
+	}
+	return true
+}
+
+func isNominal(c tagger.Class) bool {
+	return c.POS == extract.NOUN || c.POS == extract.PROPN || c.Penn == extract.PennPRP
 }
 
 func isHave(word string) bool {

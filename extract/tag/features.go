@@ -64,18 +64,19 @@ func agree(doc *extract.Document, s extract.TokenRange, i int32) {
 	}
 }
 
-// isPassive tells whether the participle i follows a form of be, and is no
-// perfect.
+// isPassive tells whether the participle i is a passive, as it is unless it
+// follows a form of have: "was sold", "the videos sold", but "has sold".
 func isPassive(doc *extract.Document, s extract.TokenRange, i int32) bool {
 	for j := i - 1; j >= max(s.Start, i-passiveReach); j-- {
-		switch t := doc.Tags[j]; {
-		case t.POS == extract.AUX:
-			return t.Lemma == "be" || t.Lemma == "get"
-		case t.POS != extract.ADV && t.POS != extract.PART && t.POS != extract.PRON:
-			return t.POS == extract.NOUN || t.POS == extract.ADP // "videos removed": a reduced clause
+		switch t := doc.Tags[j]; t.POS {
+		case extract.AUX:
+			return t.Lemma != "have"
+		case extract.ADV, extract.PART, extract.PRON:
+		default:
+			return true
 		}
 	}
-	return false
+	return true
 }
 
 // isImperative tells whether the base form i starts a clause.
