@@ -26,11 +26,15 @@ func correct(words []tagger.Word, classes []tagger.Class, i int, headline bool) 
 			return tagger.Class{POS: extract.PROPN, Penn: extract.PennNNP}
 		}
 	case "since":
-		if i > 0 && i+1 < len(words) && isHave(words[i-1].Text) && classes[i+1].Penn == extract.PennVBN {
+		if i > 0 && i+1 < len(words) && isHave(words[i-1].Text) && isPast(classes[i+1]) {
 			return tagger.Class{POS: extract.ADV, Penn: extract.PennRB} // "has since left"
 		}
 	}
 	switch class {
+	case tagger.Class{POS: extract.VERB, Penn: extract.PennVBD}:
+		if isPerfect(words, classes, i) {
+			class.Penn = extract.PennVBN // "has since said"
+		}
 	case tagger.Class{POS: extract.VERB, Penn: extract.PennVB}:
 		if sameInPast(words[i].Text) && isPredicate(classes, i) {
 			class.Penn = extract.PennVBD // "The team beat them."
@@ -45,6 +49,23 @@ func correct(words []tagger.Word, classes []tagger.Class, i int, headline bool) 
 		class.POS = extract.AUX
 	}
 	return class
+}
+
+// isPast tells whether a class is a past tense or a past participle.
+func isPast(c tagger.Class) bool { return c.Penn == extract.PennVBD || c.Penn == extract.PennVBN }
+
+// isPerfect tells whether a form of have stands before the verb i, with nothing
+// but adverbs between.
+func isPerfect(words []tagger.Word, classes []tagger.Class, i int) bool {
+	for j := i - 1; j >= max(0, i-1-auxiliaryReach); j-- {
+		switch {
+		case isHave(words[j].Text):
+			return true
+		case classes[j].POS != extract.ADV && classes[j].POS != extract.PART:
+			return false
+		}
+	}
+	return false
 }
 
 // sameInPast tells whether a verb's past tense is its base form.
@@ -94,7 +115,7 @@ func isHave(word string) bool {
 func auxiliary(words []tagger.Word, classes []tagger.Class, i int) bool {
 	for j := i + 1; j < min(len(classes), i+2+auxiliaryReach); j++ {
 		switch c := classes[j]; {
-		case c.Penn == extract.PennVBN:
+		case isPast(c):
 			return true
 		case c.POS == extract.ADV, c.POS == extract.PART, words[j].Text == "since":
 		default:

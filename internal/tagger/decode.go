@@ -26,7 +26,7 @@ func Decode(file *model.File) (*Model, error) {
 		m.classes = append(m.classes, class)
 	}
 	m.lexicon = NewLexicon(model.Section[uint32](file, "lexicon-keys"), model.Section[uint16](file, "lexicon-entries"))
-	m.weights = newWeights(model.Section[int16](file, "levels"), model.Section[uint16](file, "bucket-sizes"),
+	m.weights = NewWeights(model.Section[int16](file, "levels"), model.Section[uint16](file, "bucket-sizes"),
 		model.Section[uint16](file, "rows"))
 	for _, slack := range model.Section[uint32](file, "verb-slack") {
 		m.slack = int32(slack)

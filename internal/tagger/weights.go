@@ -54,8 +54,8 @@ func Pack(rows []Row) (sizes []uint16, packed []uint16) {
 	return sizes, packed
 }
 
-// newWeights returns the weights of packed rows.
-func newWeights(levels []int16, sizes []uint16, rows []uint16) *Weights {
+// NewWeights returns the weights of packed rows.
+func NewWeights(levels []int16, sizes []uint16, rows []uint16) *Weights {
 	w := &Weights{starts: make([]uint32, len(sizes)+1), rows: rows}
 	for i, level := range levels {
 		w.levels[i] = int32(level)
@@ -66,20 +66,37 @@ func newWeights(levels []int16, sizes []uint16, rows []uint16) *Weights {
 	return w
 }
 
-// Score adds what the features say of each class to scores.
+// Score adds what the features say of each class to scores. It asks for all
+// buckets before it reads the first, so that memory fetches them side by side:
+// waiting for memory is what tagging spends its time on.
 func (w *Weights) Score(fs []Feature, scores *[MaxClasses]int32) {
-	for _, f := range fs {
-		b, mark := f.bucket(), f.mark()
-		rows := w.rows[w.starts[b]:w.starts[b+1]]
-		for len(rows) > 0 {
-			head := rows[0]
-			n := int(head & longestRow)
+	var buckets [mostFeatures]struct{ start, end uint32 }
+	var first [mostFeatures]uint16
+	fs = fs[:min(len(fs), mostFeatures)]
+	for i, f := range fs {
+		b := f.bucket()
+		buckets[i].start, buckets[i].end = w.starts[b], w.starts[b+1]
+	}
+	for i := range fs {
+		if b := buckets[i]; b.start < b.end {
+			first[i] = w.rows[b.start]
+		}
+	}
+	for i, f := range fs {
+		at, end, head, mark := buckets[i].start, buckets[i].end, first[i], f.mark()
+		for at < end {
+			next := at + 1 + uint32(head&longestRow)
 			if head&^longestRow == mark {
-				for _, cell := range rows[1 : 1+n] {
+				for _, cell := range w.rows[at+1 : next] {
 					scores[cell>>8&(MaxClasses-1)] += w.levels[uint8(cell)]
 				}
 			}
-			rows = rows[1+n:]
+			if at = next; at < end {
+				head = w.rows[at]
+			}
 		}
 	}
 }
+
+// mostFeatures bounds the features of a word.
+const mostFeatures = 64

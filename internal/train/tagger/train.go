@@ -223,7 +223,7 @@ func train(sentences []conllu.Sentence, o Options) (*trained, error) {
 		r := random(o.Seed + uint64(n)*seedStep)
 		for range o.Rounds {
 			for _, i := range r.order(len(samples)) {
-				l.learn(&samples[i], lexicon)
+				l.learn(headline(&samples[i], &r), lexicon)
 			}
 		}
 		t.add(l.weights)
