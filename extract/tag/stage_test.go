@@ -115,6 +115,14 @@ func TestModelReadme(t *testing.T) {
 	}
 }
 
+// Tagging takes memory by the document, not by the word.
+func TestMemory(t *testing.T) {
+	doc := read(strings.Repeat("The firm sold 49 million videos to its largest rivals in London. ", 500))
+	if n := testing.AllocsPerRun(5, func() { tag.Stage().Apply(doc) }); n > float64(len(doc.Tokens))/100 {
+		t.Errorf("%v allocations for %d tokens", n, len(doc.Tokens))
+	}
+}
+
 func FuzzLearned(f *testing.F) {
 	for _, text := range stagetest.Articles(f) {
 		f.Add(text[:strings.IndexByte(text, '\n')])
