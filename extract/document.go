@@ -21,6 +21,7 @@ type Document struct {
 	Sentences  []Sentence
 	Paragraphs []TokenRange
 	Tags       []Tag // Tags[i] belongs to Tokens[i]
+	Arcs       []Arc // Arcs[i] belongs to Tokens[i]
 	Chunks     []Chunk
 	Numbers    []Number
 	Timexes    []Timex

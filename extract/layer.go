@@ -11,6 +11,7 @@ const (
 	LayerSentences
 	LayerParagraphs
 	LayerTags
+	LayerArcs
 	LayerChunks
 	LayerNumbers
 	LayerTimexes
@@ -21,7 +22,7 @@ const (
 	LayerClaims
 )
 
-var layerNames = [...]string{"tokens", "sentences", "paragraphs", "tags", "chunks", "numbers", "timexes", "mentions",
+var layerNames = [...]string{"tokens", "sentences", "paragraphs", "tags", "arcs", "chunks", "numbers", "timexes", "mentions",
 	"quantities", "quotes", "entities", "claims"}
 
 // AllLayers lists every single layer in the order of the Document's fields.

@@ -76,7 +76,7 @@ func TestRunTurnsAPanicIntoAnError(t *testing.T) {
 
 // layerValues returns the layers of a document in the order of AllLayers.
 func layerValues(doc *extract.Document) []any {
-	return []any{doc.Tokens, doc.Sentences, doc.Paragraphs, doc.Tags, doc.Chunks, doc.Numbers, doc.Timexes, doc.Mentions,
+	return []any{doc.Tokens, doc.Sentences, doc.Paragraphs, doc.Tags, doc.Arcs, doc.Chunks, doc.Numbers, doc.Timexes, doc.Mentions,
 		doc.Quantities, doc.Quotes, doc.Entities, doc.Claims}
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/factline/factline/extract/entity"
 	"github.com/factline/factline/extract/mention"
 	"github.com/factline/factline/extract/number"
+	"github.com/factline/factline/extract/parse"
 	"github.com/factline/factline/extract/quantity"
 	"github.com/factline/factline/extract/quote"
 	"github.com/factline/factline/extract/sentence"
@@ -21,6 +22,7 @@ func Stages() []extract.Stage {
 		token.Stage(),    // words, numbers and signs with their places
 		sentence.Stage(), // sentences with their role, and paragraphs
 		tag.Stage(),      // part of speech and lemma of each token
+		parse.Stage(),    // dependency tree of each sentence
 		chunk.Stage(),    // base noun phrases and verb groups
 		number.Stage(),   // numbers in digits and words
 		timex.Stage(),    // dates, times, durations; before quantities, so that 2019 is no count

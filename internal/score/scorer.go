@@ -11,7 +11,7 @@ import (
 	"github.com/factline/factline/pipeline/conllu"
 )
 
-// scorer runs the stages up to the tags.
+// scorer runs the stages up to the trees.
 type scorer struct{ token, rest []extract.Stage }
 
 func newScorer(tagger string) (*scorer, error) {
@@ -24,14 +24,14 @@ func newScorer(tagger string) (*scorer, error) {
 		switch stage.Name {
 		case "token", "sentence":
 			s.token = append(s.token, stage)
-		case "tag":
+		case "tag", "parse":
 			s.rest = append(s.rest, stage)
 		}
 	}
 	return s, nil
 }
 
-// goldTokens tags the sentences as they are.
+// goldTokens tags and parses the sentences as they are.
 func (s *scorer) goldTokens(gold []conllu.Sentence) *figures {
 	f := &figures{right: make([]int, len(columns))}
 	for _, sentence := range gold {
@@ -39,15 +39,22 @@ func (s *scorer) goldTokens(gold []conllu.Sentence) *figures {
 		for _, stage := range s.rest {
 			stage.Apply(doc)
 		}
-		for i, word := range sentence.Words {
-			t := doc.Tags[i]
+		for i, w := range sentence.Words {
 			f.gold++
 			f.found++
-			f.count(word, conllu.Word{Form: word.Form, Lemma: t.Lemma, UPOS: t.POS.String(), XPOS: t.Penn.String(),
-				Feats: t.Features.String()})
+			f.count(word{w, place{start: w.Head}}, tokenOf(doc, int32(i)))
 		}
 	}
 	return f
+}
+
+// tokenOf returns a token of a document of one sentence.
+func tokenOf(doc *extract.Document, i int32) word {
+	t, arc := doc.Tags[i], doc.Arcs[i]
+	return word{
+		conllu.Word{Lemma: t.Lemma, UPOS: t.POS.String(), XPOS: t.Penn.String(), Feats: t.Features.String(), Deprel: arc.Relation.String()},
+		place{start: int(arc.Head) + 1},
+	}
 }
 
 // documentOf returns a document of one sentence with the words for its tokens.
@@ -141,27 +148,43 @@ func (s *scorer) read(gold []conllu.Sentence) ([]conllu.Sentence, error) {
 type place struct{ start, end, number int }
 
 // placed returns the words of sentences by their place.
-func placed(sentences []conllu.Sentence) map[place]conllu.Word {
-	words := map[place]conllu.Word{}
-	at := 0
+func placed(sentences []conllu.Sentence) map[place]word {
+	words := map[place]word{}
+	at := 1
 	for _, s := range sentences {
-		multiword := 0
-		for i := 0; i < len(s.Words); i++ {
-			if multiword < len(s.Multiwords) && s.Multiwords[multiword].Start == i {
-				m := s.Multiwords[multiword]
-				end := at + length(m.Form)
-				for n := range m.End - m.Start {
-					words[place{at, end, n}] = s.Words[i+n]
-				}
-				at, i, multiword = end, m.End-1, multiword+1
-				continue
+		var places []place
+		places, at = placesOf(s, at)
+		for i, w := range s.Words {
+			head := place{}
+			if w.Head > 0 {
+				head = places[w.Head-1]
 			}
-			end := at + length(s.Words[i].Form)
-			words[place{at, end, 0}] = s.Words[i]
-			at = end
+			words[places[i]] = word{w, head}
 		}
 	}
 	return words
+}
+
+// placesOf returns the places of the words of a sentence that starts at a
+// character, and where the next one starts.
+func placesOf(s conllu.Sentence, at int) ([]place, int) {
+	var places []place
+	multiwords := s.Multiwords
+	for i := 0; i < len(s.Words); i++ {
+		if len(multiwords) > 0 && multiwords[0].Start == i {
+			m := multiwords[0]
+			end := at + length(m.Form)
+			for n := range m.End - m.Start {
+				places = append(places, place{at, end, n})
+			}
+			at, i, multiwords = end, m.End-1, multiwords[1:]
+			continue
+		}
+		end := at + length(s.Words[i].Form)
+		places = append(places, place{at, end, 0})
+		at = end
+	}
+	return places, at
 }
 
 func length(form string) (n int) {
@@ -173,12 +196,12 @@ func length(form string) (n int) {
 	return n
 }
 
-func (f *figures) compare(gold, found map[place]conllu.Word) {
+func (f *figures) compare(gold, found map[place]word) {
 	f.gold += len(gold)
 	f.found += len(found)
-	for at, word := range gold {
-		if other, ok := found[at]; ok && strings.EqualFold(other.Form, word.Form) {
-			f.count(word, other)
+	for at, w := range gold {
+		if other, ok := found[at]; ok && strings.EqualFold(other.Form, w.Form) {
+			f.count(w, other)
 		}
 	}
 }

@@ -20,6 +20,7 @@ import (
 	"github.com/factline/factline/internal/lexicon"
 	"github.com/factline/factline/internal/model"
 	"github.com/factline/factline/internal/train/cluster"
+	"github.com/factline/factline/internal/train/parser"
 	"github.com/factline/factline/internal/train/tagger"
 	"github.com/factline/factline/internal/train/treebank"
 )
@@ -31,6 +32,7 @@ var programs = []struct {
 }{
 	{"cluster", "internal/cluster/model/english.bin", trainClusters},
 	{"tagger", "extract/tag/model/english.bin", trainTagger},
+	{"parser", "extract/parse/model/english.bin", trainParser},
 }
 
 func main() {
@@ -101,6 +103,32 @@ func trainTagger(folder string) (*model.File, error) {
 		return nil, err
 	}
 	for _, input := range append(inputs, more...) {
+		file.Note("input", input.String())
+	}
+	return file, nil
+}
+
+// folds is into how many parts the treebanks are cut for the parser's tags.
+const folds = 5
+
+func trainParser(folder string) (*model.File, error) {
+	bank, inputs, err := treebank.Read(folder, treebank.Train...)
+	if err != nil {
+		return nil, err
+	}
+	options, _, err := taggerOptions()
+	if err != nil {
+		return nil, err
+	}
+	classes, err := tagger.Jackknife(bank, folds, options)
+	if err != nil {
+		return nil, err
+	}
+	file, err := parser.Train(bank, classes, parser.Defaults)
+	if err != nil {
+		return nil, err
+	}
+	for _, input := range inputs {
 		file.Note("input", input.String())
 	}
 	return file, nil

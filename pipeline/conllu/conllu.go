@@ -12,10 +12,9 @@
 //	4	stay	stay	VERB	VB	_	_	_	_	SpaceAfter=No
 //	5	.	.	PUNCT	.	_	_	_	_	_
 //
-// Encode reads the layers tokens, sentences, paragraphs and tags of a document.
-// A word and its clitic that stand together in the text are a multiword token,
-// as in the English Universal Dependencies treebanks. HEAD and DEPREL are empty
-// while no stage provides them.
+// Encode reads the layers tokens, sentences, paragraphs, tags and arcs of a
+// document. A word and its clitic that stand together in the text are a
+// multiword token, as in the English Universal Dependencies treebanks.
 package conllu
 
 // Sentence is one sentence of a file. Words[i] has the ID i+1.

@@ -57,7 +57,7 @@ func (e *encoder) sentence(number int) Sentence {
 // written adds tokens start to end, which the text writes as one, to a sentence.
 func (e *encoder) written(s *Sentence, r extract.TokenRange, start, end int32) {
 	for i := start; i < end; i++ {
-		s.Words = append(s.Words, e.word(i))
+		s.Words = append(s.Words, e.word(i, r.Start))
 	}
 	misc := ""
 	if end < r.End && e.doc.Glued(end) {
@@ -73,11 +73,19 @@ func (e *encoder) written(s *Sentence, r extract.TokenRange, start, end int32) {
 	})
 }
 
-func (e *encoder) word(i int32) Word {
+// word returns token i of the sentence that starts with token first.
+func (e *encoder) word(i, first int32) Word {
 	word := Word{Form: field(e.doc.Word(i)), Head: NoHead}
 	if int(i) < len(e.doc.Tags) {
 		t := e.doc.Tags[i]
 		word.Lemma, word.UPOS, word.XPOS, word.Feats = field(t.Lemma), t.POS.String(), t.Penn.String(), t.Features.String()
+	}
+	if int(i) < len(e.doc.Arcs) {
+		arc := e.doc.Arcs[i]
+		word.Head, word.Deprel = 0, arc.Relation.String()
+		if arc.Head != extract.None {
+			word.Head = int(arc.Head-first) + 1
+		}
 	}
 	return word
 }
