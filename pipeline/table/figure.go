@@ -87,6 +87,11 @@ func signs(q claimsfile.Quantity) (before, after string) {
 	switch {
 	case unicode.Is(unicode.Sc, first) && first != '¢':
 		return u.Symbol[:size], u.Symbol[size:]
+	case u.Dimension == "currency" && size < len(u.Symbol): // "S/500", "Rs 500"
+		if last, _ := utf8.DecodeLastRuneInString(u.Symbol); unicode.IsLetter(last) {
+			return u.Symbol + " ", ""
+		}
+		return u.Symbol, ""
 	case u.Dimension == "currency", !unicode.IsLetter(first) && first != '°': // "21.7p", "15%"
 		return "", u.Symbol
 	}
@@ -98,16 +103,18 @@ func plural(name string, one bool) string {
 	if one {
 		return name
 	}
-	name, per, _ := strings.Cut(name, " per ")
+	rest := ""
+	for _, word := range []string{" per ", " of "} { // "years of age"
+		if i := strings.Index(name, word); i >= 0 {
+			name, rest = name[:i], name[i:]
+		}
+	}
 	if stem, ok := strings.CutSuffix(name, "y"); ok && strings.HasSuffix(stem, "ur") { // century
 		name = stem + "ies"
 	} else if !strings.HasSuffix(name, "s") {
 		name += "s"
 	}
-	if per != "" {
-		name += " per " + per
-	}
-	return name
+	return name + rest
 }
 
 // mods are the words for the mods of TIMEX3 that claims files have.
