@@ -92,9 +92,7 @@ func checkTrees(t *testing.T, doc *extract.Document) {
 func TestTrees(t *testing.T) {
 	texts := []string{"", ".", "?!...", "(((", "a", strings.Repeat("and ", 3000), strings.Repeat("( ", 3000),
 		strings.Repeat("the man who said that ", 500), strings.Repeat("1 ", 3000)}
-	for _, a := range stagetest.Articles(t) {
-		texts = append(texts, a)
-	}
+	texts = append(texts, stagetest.Articles(t)...)
 	for _, text := range texts {
 		checkTrees(t, parsed(text))
 	}
