@@ -61,24 +61,66 @@ func apply(doc *extract.Document) {
 	}
 	search := searches.Get().(*arceager.Search)
 	defer searches.Put(search)
-	var in arceager.Input
-	var tree arceager.Tree
+	w := worker{doc: doc, search: search}
 	for _, s := range doc.Sentences {
-		read(doc, s.TokenRange, &in)
-		search.Parse(&in, parser(), &tree)
-		for i := range s.Len() {
-			doc.Arcs[s.Start+i] = arc(tree.Heads[i+1], extract.Relation(tree.Relations[i+1]), s.Start)
+		w.sentence(s.TokenRange)
+	}
+}
+
+// longest is how many tokens are parsed as one. A search remembers all its
+// states, so that a text without an end of sentence would take much memory.
+const longest = 1000
+
+// worker parses the sentences of one document.
+type worker struct {
+	doc    *extract.Document
+	search *arceager.Search
+	in     arceager.Input
+	tree   arceager.Tree
+}
+
+// sentence parses a sentence. One that is too long is parsed in pieces, whose
+// roots hang on that of the first piece.
+func (w *worker) sentence(s extract.TokenRange) {
+	root := int32(extract.None)
+	for start := s.Start; start < s.End; start += longest {
+		piece := extract.TokenRange{Start: start, End: min(start+longest, s.End)}
+		w.piece(piece, root)
+		if root == extract.None && piece.End < s.End {
+			root = w.root(piece)
 		}
 	}
 }
 
-// read sets the words of a sentence.
-func read(doc *extract.Document, s extract.TokenRange, in *arceager.Input) {
-	in.Reset(int(s.Len()))
-	for i := range s.Len() {
-		t := s.Start + i
-		c, _ := cluster.Of(doc.Word(t), doc.Tokens[t].Form)
-		in.Set(i+1, arceager.Word{Form: doc.Tokens[t].Form, POS: doc.Tags[t].POS, Penn: doc.Tags[t].Penn, Cluster: c})
+// piece parses tokens; their root depends on token root, if there is one.
+func (w *worker) piece(r extract.TokenRange, root int32) {
+	w.read(r)
+	w.search.Parse(&w.in, parser(), &w.tree)
+	for i := range r.Len() {
+		arc := arc(w.tree.Heads[i+1], extract.Relation(w.tree.Relations[i+1]), r.Start)
+		if arc.Head == extract.None && root != extract.None {
+			arc = extract.Arc{Head: root, Relation: extract.RelParataxis}
+		}
+		w.doc.Arcs[r.Start+i] = arc
+	}
+}
+
+// root returns the token of a piece that has no head.
+func (w *worker) root(r extract.TokenRange) int32 {
+	i := r.Start
+	for w.doc.Arcs[i].Head != extract.None {
+		i = w.doc.Arcs[i].Head
+	}
+	return i
+}
+
+// read sets the words that are to be parsed.
+func (w *worker) read(r extract.TokenRange) {
+	w.in.Reset(int(r.Len()))
+	for i := range r.Len() {
+		token, tag := w.doc.Tokens[r.Start+i], w.doc.Tags[r.Start+i]
+		c, _ := cluster.Of(token.In(w.doc.Text), token.Form)
+		w.in.Set(i+1, arceager.Word{Form: token.Form, POS: tag.POS, Penn: tag.Penn, Cluster: c})
 	}
 }
 
