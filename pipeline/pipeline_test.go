@@ -147,3 +147,29 @@ func BenchmarkRun(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkTree measures the way from text to trees, on one core.
+func BenchmarkTree(b *testing.B) {
+	var stages []extract.Stage
+	for _, s := range pipeline.Stages() {
+		stages = append(stages, s)
+		if s.Name == "parse" {
+			break
+		}
+	}
+	p := newPipeline(b, pipeline.Options{Stages: stages})
+	all := articles(b)
+	tokens := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, article := range all {
+			doc, err := p.Run(article)
+			if err != nil {
+				b.Fatal(err)
+			}
+			tokens += len(doc.Tokens)
+		}
+	}
+	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
+	b.ReportMetric(float64(tokens)/float64(b.N), "tokens/op")
+}

@@ -24,10 +24,15 @@ type Model struct {
 	actions []uint64
 
 	buckets   []bucket // one more than there are
-	keys      []uint16
-	counts    []uint8 // numbers of weights of the features
-	relations []uint8 // of the weights
+	features  []keyed  // of the buckets
+	relations []uint8  // of the weights
 	weights   []int16
+}
+
+// keyed is a feature in its bucket.
+type keyed struct {
+	key   uint16
+	count uint8 // of its weights
 }
 
 // bucket says where the features of a bucket and their weights start.
@@ -67,9 +72,9 @@ func (m *Model) Relation(features []uint64) uint8 {
 		i := f >> (64 - bucketBits)
 		first, end := m.buckets[i], m.buckets[i+1]
 		key, at := relationKey(f), first.weight
-		for j := first.feature; j < end.feature; j++ {
-			count := uint32(m.counts[j])
-			if m.keys[j] == key {
+		for _, feature := range m.features[first.feature:end.feature] {
+			count := uint32(feature.count)
+			if feature.key == key {
 				weights := m.weights[at : at+count]
 				for k, r := range m.relations[at : at+count] {
 					sums[r&largestRelation] += int32(weights[k])
@@ -95,20 +100,24 @@ func Load(data []byte) (*Model, error) {
 		return nil, err
 	}
 	codes, law := model.Section[int8](file, "actions"), model.Section[int16](file, "action-law")
-	m := &Model{keys: model.Section[uint16](file, "keys"), counts: model.Section[uint8](file, "counts"), relations: model.Section[uint8](file, "relations")}
-	sizes := model.Section[uint8](file, "buckets")
+	m := &Model{relations: model.Section[uint8](file, "relations")}
+	sizes, keys, counts := model.Section[uint8](file, "buckets"), model.Section[uint16](file, "keys"), model.Section[uint8](file, "counts")
 	weights, weightLaw := model.Section[int8](file, "weights"), model.Section[int16](file, "relation-law")
 	if err := file.Err(); err != nil {
 		return nil, err
 	}
 	if len(codes) != int(actions)<<actionBits || len(law) != 256 || len(weightLaw) != 256 || len(sizes) != 1<<bucketBits ||
-		len(m.keys) != len(m.counts) || len(m.relations) != len(weights) {
+		len(keys) != len(counts) || len(m.relations) != len(weights) {
 		return nil, fmt.Errorf("model %s: the sections do not fit each other", Kind)
 	}
 	m.actions = pack(codes, law)
 	m.weights = make([]int16, len(weights))
 	for i, c := range weights {
 		m.weights[i] = weightLaw[uint8(c)]
+	}
+	m.features = make([]keyed, len(keys))
+	for i, key := range keys {
+		m.features[i] = keyed{key, counts[i]}
 	}
 	return m, m.index(sizes)
 }
@@ -133,16 +142,16 @@ func (m *Model) index(sizes []uint8) error {
 	for i, size := range sizes {
 		m.buckets[i] = bucket{uint32(feature), uint32(weight)}
 		for range size {
-			if feature == len(m.counts) {
+			if feature == len(m.features) {
 				return fmt.Errorf("model %s: more features in buckets than keys", Kind)
 			}
-			weight += int(m.counts[feature])
+			weight += int(m.features[feature].count)
 			feature++
 		}
 	}
 	m.buckets[len(sizes)] = bucket{uint32(feature), uint32(weight)}
-	if feature != len(m.keys) || weight != len(m.weights) {
-		return fmt.Errorf("model %s: %d features with %d weights in buckets, want %d with %d", Kind, feature, weight, len(m.keys), len(m.weights))
+	if feature != len(m.features) || weight != len(m.weights) {
+		return fmt.Errorf("model %s: %d features with %d weights in buckets, want %d with %d", Kind, feature, weight, len(m.features), len(m.weights))
 	}
 	return nil
 }
