@@ -35,7 +35,9 @@ func Train(sentences []conllu.Sentence, classes [][]tagger.Class, o Options) (*m
 	if err != nil {
 		return nil, err
 	}
-	return arceager.File(o.Prune, Models(samples, o)...), nil
+	file := arceager.File(o.Prune, Models(samples, o)...)
+	file.Note("seed", fmt.Sprint(o.Seed))
+	return file, nil
 }
 
 // Models returns the weights of the models that are to be averaged.
