@@ -150,9 +150,9 @@ func TestClosedPipe(t *testing.T) {
 
 // TestHostile: texts that no newsroom writes give valid claims files.
 func TestHostile(t *testing.T) {
-	size := 1 << 17
+	size := 1 << 15
 	if testing.Short() {
-		size = 1 << 14
+		size = 1 << 12
 	}
 	texts := []struct{ reason, piece string }{
 		{"no blank", "x"}, {"no blank, digits", "7"}, {"no blank, mixed", "a1-"},
@@ -166,7 +166,7 @@ func TestHostile(t *testing.T) {
 		for _, format := range []string{"jsonl", "conllu", "table"} {
 			size := size
 			if format != "jsonl" {
-				size = min(size, 1<<14)
+				size = min(size, 1<<12)
 			}
 			text := strings.Repeat(tt.piece, size/len(tt.piece)+1)[:size/len(tt.piece)*len(tt.piece)]
 			var stdout, stderr bytes.Buffer

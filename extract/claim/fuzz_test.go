@@ -115,7 +115,7 @@ func TestLongTexts(t *testing.T) {
 		"lists":         "the man, ",
 		"conditions":    "if it fell, ",
 	}
-	stagetest.Linear(t, claim.Stage(), pieces, before, checkClaims)
+	stagetest.Long(t, claim.Stage(), pieces, before, checkClaims)
 }
 
 func BenchmarkClaims(b *testing.B) { stagetest.Benchmark(b, claim.Stage(), before) }

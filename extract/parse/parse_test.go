@@ -108,7 +108,7 @@ func tagged(text string) *extract.Document {
 
 func TestLongTexts(t *testing.T) {
 	pieces := map[string]string{"words": "the man who said that ", "conjunctions": "and ", "brackets": "( ", "sentences": "He left. "}
-	stagetest.Linear(t, parse.Stage(), pieces, tagged, checkTrees)
+	stagetest.Long(t, parse.Stage(), pieces, tagged, checkTrees)
 }
 
 func BenchmarkParse(b *testing.B) { stagetest.Benchmark(b, parse.Stage(), tagged) }

@@ -88,7 +88,7 @@ func TestLongTexts(t *testing.T) {
 		"commas":          "he, ",
 		"single marks":    "'a ",
 	}
-	stagetest.Linear(t, quote.Stage(), pieces, before, checkQuotes)
+	stagetest.Long(t, quote.Stage(), pieces, before, checkQuotes)
 }
 
 func BenchmarkQuotes(b *testing.B) { stagetest.Benchmark(b, quote.Stage(), before) }

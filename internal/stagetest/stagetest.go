@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/factline/factline/extract"
 )
@@ -51,30 +50,20 @@ func Benchmark(b *testing.B, stage extract.Stage, before func(text string) *extr
 	}
 }
 
-// Linear demands that the time of a stage grows with the length of the text and
-// not with its square. Pieces are what the texts repeat, by their names; before
-// is as for Benchmark, check as for the stage's other tests.
-func Linear(t *testing.T, stage extract.Stage, pieces map[string]string, before func(text string) *extract.Document, check func(*testing.T, *extract.Document)) {
+// Long runs a stage over long texts, each one piece again and again, and checks
+// what comes out. Pieces have names; before is as for Benchmark, check as for
+// the stage's other tests. A stage whose time is not linear in the length makes
+// go test run into its limit. With -short nothing is run.
+func Long(t *testing.T, stage extract.Stage, pieces map[string]string, before func(text string) *extract.Document, check func(*testing.T, *extract.Document)) {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("long texts take some seconds")
+	}
 	for name, piece := range pieces {
-		var times [2]time.Duration
-		for i, n := range []int{4_000, 40_000} {
-			prepared := before(strings.Repeat(piece, n/len(piece)))
-			// The best of three: other processes take time, too.
-			for try := range 3 {
-				doc := *prepared
-				start := time.Now()
-				stage.Apply(&doc)
-				if took := time.Since(start); try == 0 || took < times[i] {
-					times[i] = took
-				}
-				if try == 0 {
-					check(t, &doc)
-				}
-			}
-		}
-		if times[1] > 60*times[0]+50*time.Millisecond {
-			t.Errorf("%s: %v for ten times the text, %v for once", name, times[1], times[0])
-		}
+		t.Run(name, func(t *testing.T) {
+			doc := before(strings.Repeat(piece, 100_000/len(piece)))
+			stage.Apply(doc)
+			check(t, doc)
+		})
 	}
 }
