@@ -11,6 +11,7 @@ import (
 	"github.com/factline/factline/extract/entity"
 	"github.com/factline/factline/extract/mention"
 	"github.com/factline/factline/extract/number"
+	"github.com/factline/factline/extract/parse"
 	"github.com/factline/factline/extract/quote"
 	"github.com/factline/factline/extract/sentence"
 	"github.com/factline/factline/extract/tag"
@@ -22,7 +23,7 @@ import (
 // before runs the stages that entity builds on.
 func before(text string) *extract.Document {
 	doc := extract.NewDocument(extract.Article{Text: text})
-	for _, s := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), chunk.Stage(), number.Stage(), timex.Stage(), mention.Stage(), quote.Stage()} {
+	for _, s := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), parse.Stage(), chunk.Stage(), number.Stage(), timex.Stage(), mention.Stage(), quote.Stage()} {
 		s.Apply(doc)
 	}
 	return doc
@@ -89,6 +90,16 @@ func TestEntities(t *testing.T) {
 		{"The mayor of Arvo lives in Arvo. The city is old.", "PLACE Arvo: Arvo, Arvo, The city", "what has a mayor is a city"},
 		{"They saw the village of Arvo. The village is old.", "PLACE Arvo: Arvo, The village", "the place is called so"},
 		{"They saw the largest city of Kenya. The city is old.", "PLACE Kenya: Kenya", "the city is in that place"},
+		{"Arvex Ltd has grown. The app Tikko came from India. The app also fell. The company lost money. Tikko employees left.", "ORG Arvex Ltd: Arvex Ltd; PRODUCT Tikko: Tikko, The app, The company, Tikko; PLACE India: India", "who has employees can be called a company, and the running topic beats the company before it"},
+		{"Velmex Ltd asked its staff to leave. Later Velmex Ltd told Jo Marsh of Arvo Bank that the company had grown.", "ORG Velmex Ltd: Velmex Ltd, its, Velmex Ltd, the company; PERSON Jo Marsh: Jo Marsh; ORG Arvo Bank: Arvo Bank", "the company that the article is about"},
+		{"Officials left Nairobi after Kenya imposed a new tax on the city.", "PLACE Nairobi: Nairobi, the city; PLACE Kenya: Kenya", "a country is no city"},
+		{"Officials left Nairobi after Kenya fell. The country is poor.", "PLACE Nairobi: Nairobi; PLACE Kenya: Kenya, The country", "a city is no country"},
+		{"They sailed from Nairobi to the Arabian Sea. The city is old.", "PLACE Nairobi: Nairobi, The city; PLACE Arabian Sea: Arabian Sea", "a sea is no city"},
+		{"A Velmex spokesman said: \"We are late, and Arvex Ltd never told us of their plan.\"", "PERSON A Velmex spokesman: A Velmex spokesman; ORG Velmex: Velmex, We, us; ORG Arvex Ltd: Arvex Ltd, their", "who speaks for a company means it by we; they are the other one"},
+		{"A spokeswoman for Velmex said: \"Our plan failed.\"", "PERSON A spokeswoman: A spokeswoman; ORG Velmex: Velmex, Our", "for a company"},
+		{"Velmex Ltd removed the videos because they broke its rules.", "ORG Velmex Ltd: Velmex Ltd, its", "they are rather several things than a company"},
+		{"Velmex Ltd told its workers to clean their desks.", "ORG Velmex Ltd: Velmex Ltd, its", "their desks are those of the workers"},
+		{"Fiona Oldroyd hurt herself. Peter Velm and Jo Marsh saw it.", "PERSON Fiona Oldroyd: Fiona Oldroyd, herself; PERSON Peter Velm: Peter Velm; PERSON Jo Marsh: Jo Marsh", "a reflexive is the subject of its clause"},
 		{"A spokesperson for the airline said: \"We are late.\"", "PERSON A spokesperson: A spokesperson", "a nominal that speaks"},
 	} {
 		if got := show(entities(test.text)); got != test.want {

@@ -2,7 +2,6 @@ package entity
 
 import (
 	_ "embed"
-	"slices"
 	"sync"
 
 	"github.com/factline/factline/extract"
@@ -16,10 +15,6 @@ var institutionTable string
 var institutions = sync.OnceValue(func() lexicon.Set {
 	return lexicon.NewSet(lexicon.Column(lexicon.Rows("data/institutions.tsv", institutionTable, 1), 0)...)
 })
-
-// companies are the nouns that mean the company an article is about, even when
-// it has not called it so.
-var companies = sync.OnceValue(func() lexicon.Set { return lexicon.NewSet("company", "firm") })
 
 // main is the company that an article mentions most.
 type main struct {
@@ -44,12 +39,8 @@ func (d descriptions) add(noun string, root int32) {
 // the one that it ends in.
 func (r *resolver) describe(i int32, c *extract.Chunk) {
 	m, root := r.doc.Mentions[i], r.root(i)
-	switch m.Type {
-	case extract.Org:
+	if m.Type == extract.Org {
 		r.count(root)
-	case extract.Product:
-		r.companies[root]++
-		r.product = max(r.product, r.companies[root])
 	}
 	if c != nil && m.Start > c.Start && r.isNoun(m.Start-1) { // "captain Oldroyd"
 		r.described.add(r.doc.Tags[m.Start-1].Lemma, root)
@@ -104,17 +95,7 @@ func (r *resolver) nominal(i int32) {
 		}
 		return
 	}
-	if m.Type != extract.Org || !companies().Has(form) {
-		return
-	}
-	if r.main.times >= 2 && r.main.times >= 2*r.next && (r.main.times >= 2*r.product || r.isRecent(r.main.root)) {
-		r.join(r.main.root, i)
-	}
-}
-
-// isRecent tells whether the last sentences mention a thing.
-func (r *resolver) isRecent(root int32) bool {
-	return slices.ContainsFunc(r.things, func(c candidate) bool { return c.root == root && r.sentence-c.sentence <= farthest })
+	r.unnamed(i, form)
 }
 
 // count counts the mentions of companies, so that main is the one that the
@@ -123,8 +104,7 @@ func (r *resolver) count(root int32) {
 	if r.isInstitution(root) {
 		return
 	}
-	r.companies[root]++
-	times := r.companies[root]
+	times := r.counts[root] + 1
 	switch {
 	case root == r.main.root:
 		r.main.times = times

@@ -1,21 +1,28 @@
 package entity
 
 import (
+	"sync"
+
 	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/tree"
 )
 
 // resolver walks through a document and gives its pronouns the antecedents that
 // they most likely mean, when one stands out.
 type resolver struct {
 	*grouper
+	tree      *tree.Tree
+	at        []int32                  // by token: the mention that it is the head of; -1 for none
 	gender    map[int32]extract.Gender // of persons, by root
 	persons   candidates
 	things    candidates
+	groups    candidates // what "they" can mean
 	described descriptions
-	companies map[int32]int // mentions of organisations and products so far, by root
-	main      main
+	employers map[int32]bool  // organisations that somebody works for, by root: "a Velmex spokesman"
+	counts    map[int32]int   // mentions so far, by root
+	main      main            // the company that the article is about
 	next      int             // mentions of the company next to main
-	product   int             // mentions of the product that may be called by the name of its company: "TikTok"
 	speech    []int32         // by mention: the quote whose direct speech it stands in; -1 for none
 	speaks    map[int32]int32 // mentions of speakers to their last quote
 	index     int             // of the sentence in the document
@@ -25,9 +32,16 @@ type resolver struct {
 	opening   bool  // the sentence has had no noun phrase yet
 }
 
-// pronouns joins "he", "she" and "it" with what they most likely mean.
+// pronouns joins pronouns and nominals with what they most likely mean.
 func (g *grouper) pronouns() {
-	r := &resolver{grouper: g, gender: g.genders(), speech: g.directSpeech(), index: -1, subject: -1, speaks: map[int32]int32{}, described: descriptions{}, companies: map[int32]int{}, main: main{root: -1}}
+	r := &resolver{grouper: g, tree: tree.New(g.doc), at: make([]int32, len(g.doc.Tokens)), gender: g.genders(), speech: g.directSpeech(), index: -1, subject: -1, speaks: map[int32]int32{}, described: descriptions{}, counts: map[int32]int{}, main: main{root: -1}}
+	for i := range r.at {
+		r.at[i] = -1
+	}
+	for i, m := range g.doc.Mentions {
+		r.at[g.headOf(m.TokenRange, m.Head)] = int32(i)
+	}
+	r.employers = r.findEmployers()
 	for i, q := range g.doc.Quotes {
 		if q.Mention >= 0 {
 			r.speaks[int32(q.Mention)] = int32(i)
@@ -82,11 +96,16 @@ func (r *resolver) named(from, to int, c extract.Chunk) bool {
 
 // thing remembers a phrase without mention, which a pronoun can mean as well.
 func (r *resolver) thing(c extract.Chunk) {
-	if t := r.doc.Tags[c.Head]; t.Penn != extract.PennNN && t.Penn != extract.PennNNP {
+	seen := candidate{root: -1, quote: -1, sentence: r.sentence, token: c.Head, role: r.roleOf(c.TokenRange, c.Head, &c)}
+	switch r.doc.Tags[c.Head].Penn {
+	case extract.PennNN, extract.PennNNP:
+		r.things.see(seen)
+	case extract.PennNNS, extract.PennNNPS:
+		r.groups.see(seen)
+	default:
 		return
 	}
-	r.things.see(candidate{root: -1, quote: -1, sentence: r.sentence, token: c.Head, role: r.roleOf(c)})
-	if r.roleOf(c) == subject {
+	if seen.role == subject {
 		r.subject = -1
 	}
 }
@@ -94,7 +113,7 @@ func (r *resolver) thing(c extract.Chunk) {
 // mention resolves a mention and remembers it. c is its phrase, if any.
 func (r *resolver) mention(i int32, c *extract.Chunk) {
 	m := r.doc.Mentions[i]
-	role := r.role(m, c)
+	role := r.roleOf(m.TokenRange, m.Head, c)
 	switch m.Kind {
 	case extract.Pronoun:
 		r.resolve(i, role)
@@ -103,31 +122,57 @@ func (r *resolver) mention(i int32, c *extract.Chunk) {
 	case extract.Name:
 		r.describe(i, c)
 	}
+	root := r.root(i)
+	if root >= 0 {
+		r.counts[root]++
+	}
 	if r.doc.Sentences[r.index].Role != extract.RoleBody {
 		return
 	}
-	root := r.root(i)
 	_, speaks := r.speaks[i]
-	seen := candidate{speaks: speaks, root: root, kind: m.Type, sentence: r.sentence, token: m.Start, role: role, quote: r.speech[i]}
-	switch {
-	case root < 0 && m.Kind == extract.Pronoun:
-	case m.Type == extract.Norp:
-	case m.Type == extract.Person:
-		if root < 0 && !r.isRival(m) {
-			break
-		}
-		seen.gender = r.gender[root]
-		if root < 0 {
-			seen.gender = genderOf(r.doc.Tags[m.Head].Lemma)
-		}
-		r.persons.see(seen)
-	case root < 0 && !r.isRival(m):
-	default:
-		r.things.see(seen)
-	}
+	r.remember(m, candidate{speaks: speaks, root: root, kind: m.Type, sentence: r.sentence, token: m.Start, role: role, quote: r.speech[i], times: r.counts[root]})
 	if role == subject {
 		r.subject = root
 	}
+}
+
+// remember puts a mention into the lists of those that pronouns can mean it.
+func (r *resolver) remember(m extract.Mention, seen candidate) {
+	if seen.root < 0 && m.Kind == extract.Pronoun {
+		return
+	}
+	if r.isMany(m) {
+		r.groups.see(seen)
+		return
+	}
+	if seen.root < 0 && !r.isRival(m) {
+		return
+	}
+	switch m.Type {
+	case extract.Norp:
+	case extract.Person:
+		seen.gender = r.gender[seen.root]
+		if seen.root < 0 {
+			seen.gender = genderOf(r.doc.Tags[m.Head].Lemma)
+		}
+		r.persons.see(seen)
+	default:
+		r.things.see(seen)
+		if m.Type == extract.Org {
+			r.groups.see(seen)
+		}
+	}
+}
+
+// isMany tells whether a mention is a plural: "Democrats", "the doctors".
+func (r *resolver) isMany(m extract.Mention) bool {
+	switch m.Kind {
+	case extract.Name:
+		return m.Type == extract.Norp && r.doc.Tags[m.Head].Features.Number() == extract.Plural
+	case extract.Nominal:
+		return r.doc.Tags[m.Head].Penn == extract.PennNNS
+	}
+	return false
 }
 
 // resolve joins a pronoun with its antecedent.
@@ -136,24 +181,28 @@ func (r *resolver) resolve(i int32, as role) {
 	if r.root(i) >= 0 {
 		return
 	}
-	speaker := r.speakerOf(i, m.Gender)
 	own, speaks := r.speaks[i] // a speaker does not call himself "he"
-	clause := int32(-1)        // whom "him" cannot mean
-	if as != subject && r.isObject(m) {
-		clause = r.subject
-	}
+	speaker, other := r.speakerOf(i, m.Gender), r.rootAt(r.rival(m.Start))
+	ask := question{sentence: r.sentence, speaks: speaks, quote: r.speech[i], commander: r.commander(m.Start), latest: r.subject, main: -1}
+	may := func(c *candidate) bool { return c.root < 0 || c.root != speaker && c.root != other }
 	var found *candidate
 	var lead, need int
-	switch {
+	switch form := r.doc.Tokens[m.Start].Form; {
 	case m.Gender != extract.GenderUnknown:
 		need = personLead
-		found, lead = r.persons.best(r.sentence, speaks, r.subject, func(c *candidate) bool {
-			return (c.gender == extract.GenderUnknown || c.gender == m.Gender) && !(speaks && c.quote == own) && (c.root < 0 || c.root != speaker && c.root != clause)
+		found, lead = r.persons.best(ask, func(c *candidate) bool {
+			return (c.gender == extract.GenderUnknown || c.gender == m.Gender) && !(speaks && c.quote == own) && may(c)
 		})
-	case r.doc.Is(m.Start, "it") || r.doc.Is(m.Start, "its"):
+	case neuter().Has(form):
 		need = thingLead
-		found, lead = r.things.best(r.sentence, speaks, r.subject, func(c *candidate) bool { return c.root < 0 || c.root != speaker && c.root != clause })
-		if found != nil && found.role != subject && found.role != topic {
+		found, lead = r.things.best(ask, may)
+		if found != nil && found.role < topic {
+			return
+		}
+	case collective().Has(form):
+		need, ask.many = groupLead, true
+		found, lead = r.groups.best(ask, may)
+		if found != nil && found.role < topic {
 			return
 		}
 	default:
@@ -163,10 +212,17 @@ func (r *resolver) resolve(i int32, as role) {
 		return
 	}
 	r.join(found.root, i)
-	if r.gender[found.root] == extract.GenderUnknown {
+	if m.Gender != extract.GenderUnknown && r.gender[found.root] == extract.GenderUnknown {
 		r.gender[found.root] = m.Gender
 	}
 }
+
+// neuter are the pronouns of one thing, collective those of several or of an
+// organisation.
+var (
+	neuter     = sync.OnceValue(func() lexicon.Set { return lexicon.NewSet("it", "its", "itself") })
+	collective = sync.OnceValue(func() lexicon.Set { return lexicon.NewSet("them", "their", "themselves", "they") })
+)
 
 // speakerOf returns the entity that says what mention i stands in; -1 for none.
 // One who is named by a pronoun behind the words is resolved first, so that
@@ -183,45 +239,23 @@ func (r *resolver) speakerOf(i int32, gender extract.Gender) int32 {
 	return r.root(speaker)
 }
 
-// isObject tells whether a pronoun is the object of a verb or preposition.
-func (r *resolver) isObject(m extract.Mention) bool {
-	if r.doc.Tags[m.Start].Penn == extract.PennPRPS || r.doc.Is(m.Start, "he") || r.doc.Is(m.Start, "she") || m.Start == 0 {
-		return false
+// roleOf tells the role of the phrase or mention with the head h, which belongs
+// to the phrase c at r.chunk, if any.
+func (r *resolver) roleOf(at extract.TokenRange, h int32, c *extract.Chunk) role {
+	role, _ := r.place(r.headOf(at, h))
+	if role >= object || c == nil || c.Head != h || r.doc.Tags[h].Penn == extract.PennPRPS {
+		return role
 	}
-	switch r.doc.Tags[m.Start-1].POS {
-	case extract.VERB, extract.ADP, extract.PART:
-		return true
+	if int(c.End) < len(r.doc.Tokens) && r.doc.Tags[c.End].Penn == extract.PennPOS || c.Start > r.doc.Sentences[r.index].Start && r.doc.Tags[c.Start-1].POS == extract.ADP {
+		return role
 	}
-	return false
-}
-
-// role tells the role of a mention that belongs to the phrase c; nil for none.
-func (r *resolver) role(m extract.Mention, c *extract.Chunk) role {
-	if c == nil || !c.Contains(m.Head) {
-		return oblique
-	}
-	if c.Head != m.Head || r.doc.Tags[m.Head].Penn == extract.PennPRPS {
-		return oblique
-	}
-	return r.roleOf(*c)
-}
-
-// roleOf tells the role of the phrase at r.chunk.
-func (r *resolver) roleOf(c extract.Chunk) role {
-	if int(c.End) < len(r.doc.Tokens) && r.doc.Tags[c.End].Penn == extract.PennPOS {
-		return oblique
-	}
-	preposition := c.Start > r.doc.Sentences[r.index].Start && r.doc.Tags[c.Start-1].POS == extract.ADP
-	if r.precedesVerb(c) && !preposition {
+	if r.precedesVerb(*c) {
 		return subject
 	}
-	switch {
-	case preposition:
-		return oblique
-	case r.opening:
+	if r.opening {
 		return topic
 	}
-	return object
+	return role
 }
 
 // precedesVerb tells whether a finite verb follows a phrase, with adverbs, "who"

@@ -2,23 +2,12 @@ package entity
 
 import "github.com/factline/factline/extract"
 
-// role is how much a mention's place in its clause makes it the topic, after
-// the centering theory of Grosz, Joshi and Weinstein 1995: a later pronoun more
-// often means the subject than an object, and rarely what stands in a phrase
-// with a preposition.
-type role int32
-
-const (
-	oblique role = iota // "with [Oldroyd]", "[Oldroyd]'s plan"
-	object              // "met [Oldroyd]"
-	topic               // the first noun phrase of its sentence, whatever follows
-	subject             // "[Oldroyd] said"
-)
-
 // Leads over the next candidate that a pronoun needs.
 const (
-	personLead = 2
-	thingLead  = 3
+	personLead  = 2
+	thingLead   = 3
+	groupLead   = 3
+	nominalLead = 5
 )
 
 // maxCandidates bounds the antecedents that are remembered.
@@ -72,24 +61,28 @@ func (l *candidates) see(c candidate) {
 	*l = append(list, c)
 }
 
+// question is what is known about a pronoun that asks for its antecedent.
+type question struct {
+	sentence  int
+	speaks    bool  // it is the speaker of a quote
+	quote     int32 // the quote in whose direct speech it stands; -1 for none
+	commander int32 // the entity of the subject above it; -1 for none
+	latest    int32 // the entity of the last subject before it; -1 for none
+	main      int32 // the entity that the article is about; -1 for none
+	often     bool  // what the article mentions often is likelier
+	many      bool  // it is "they", which rather means several than an organisation
+}
+
 // best returns the candidate with the highest score among those that fit, and
-// its lead over the next one. Who speaks is likelier who spoke before; the latest
-// subject of the sentence is likelier than an earlier one.
-func (l candidates) best(sentence int, speaks bool, latest int32, fits func(*candidate) bool) (best *candidate, lead int) {
-	second := 0
-	top := 0
+// its lead over the next one.
+func (l candidates) best(ask question, fits func(*candidate) bool) (best *candidate, lead int) {
+	second, top := 0, 0
 	for i := range l {
 		c := &l[i]
-		if sentence-c.sentence > farthest || !fits(c) {
+		if ask.sentence-c.sentence > farthest || !fits(c) {
 			continue
 		}
-		score := c.score(sentence)
-		if c.root >= 0 && c.root == latest {
-			score += 3
-		}
-		if speaks && c.speaks {
-			score += 6 // "Oldroyd said no. She added"
-		}
+		score := c.score(ask)
 		if best == nil || score > top {
 			best, top, second = c, score, top
 		} else {
@@ -99,21 +92,41 @@ func (l candidates) best(sentence int, speaks bool, latest int32, fits func(*can
 	return best, top - second
 }
 
-// score is how likely a pronoun of the sentence means the candidate, by
-// distance, role and, of persons, how much the article is about them.
-func (c *candidate) score(sentence int) int {
-	score := 20 - 4*(sentence-c.sentence) + 2*int(c.role)
-	if c.kind == extract.Person {
+// score is how likely a pronoun means the candidate, by distance, role and how
+// much the article is about it. Who speaks is likelier who spoke before; the
+// subject of the same sentence is likelier than what else stands there.
+func (c *candidate) score(ask question) int {
+	score := 20 - 4*(ask.sentence-c.sentence) + roleScore[c.role]
+	if c.kind == extract.Person || ask.often {
 		score += 2 * min(c.times, 3)
 	}
 	if c.gender != extract.GenderUnknown {
 		score += 4
 	}
-	if c.quote >= 0 {
+	if c.quote >= 0 && c.quote != ask.quote {
 		score -= 4
 	}
-	if c.root < 0 && c.sentence == sentence && c.role >= topic {
-		score += 6 // "One resident said she left": whoever that is, it is she
+	switch {
+	case c.root < 0:
+		if c.sentence == ask.sentence && c.role >= topic {
+			score += 6 // "One resident said she left": whoever that is, it is she
+		}
+	case c.root == ask.commander:
+		score += 3
+	case c.root == ask.latest:
+		score += 3
+	}
+	if c.root >= 0 && c.root == ask.main {
+		score += 6
+	}
+	if ask.many && c.kind == extract.Org {
+		score -= 8
+	}
+	if ask.speaks && c.speaks {
+		score += 6 // "Oldroyd said no. She added"
 	}
 	return score
 }
+
+// roleScore is what a role adds to the score of a candidate.
+var roleScore = [...]int{modifier: -2, oblique: 0, object: 2, topic: 4, subject: 6}

@@ -86,13 +86,78 @@ func (g *grouper) speakers() {
 		if quote < 0 || m.Kind != extract.Pronoun || g.doc.Quotes[quote].Mention < 0 {
 			continue
 		}
-		speaker := g.root(int32(g.doc.Quotes[quote].Mention))
-		if speaker < 0 || g.doc.Quotes[quote].Mention == extract.MentionIndex(i) {
-			continue
-		}
+		speaker := int32(g.doc.Quotes[quote].Mention)
 		form := g.doc.Tokens[m.Start].Form
-		if singular().Has(form) || plural().Has(form) && g.doc.Mentions[g.doc.Quotes[quote].Mention].Type == extract.Org {
-			g.join(speaker, int32(i))
+		if root := g.root(speaker); root >= 0 && speaker != int32(i) && singular().Has(form) {
+			g.join(root, int32(i))
+		}
+		if side := g.side(speaker); side >= 0 && plural().Has(form) {
+			g.join(side, int32(i))
 		}
 	}
+}
+
+// side returns the entity that a speaker means by "we": itself when it is an
+// organisation, or the one that it speaks for: "a [Velmex] spokesman", "a
+// spokesman for [Velmex]"; -1 when nobody knows.
+func (g *grouper) side(speaker int32) int32 {
+	m := g.doc.Mentions[speaker]
+	if root := g.root(speaker); root >= 0 && g.isOrganisation(root) {
+		return root
+	}
+	for i := max(0, speaker-maxInside); int(i) < len(g.doc.Mentions) && i <= speaker+maxInside; i++ {
+		of := g.doc.Mentions[i]
+		head := g.doc.Arcs[g.headOf(of.TokenRange, of.Head)]
+		if i == speaker || head.Head == extract.None || !voices().Has(extract.FormOf(g.doc.Tags[head.Head].Lemma)) || of.Type == extract.Person || of.Type == extract.Place {
+			continue
+		}
+		switch head.Relation {
+		case extract.RelCompound, extract.RelNmod, extract.RelNmodPoss, extract.RelObl:
+		default:
+			continue
+		}
+		voice := head.Head
+		if m.Contains(voice) || g.doc.Arcs[voice].Head == m.Head || g.doc.Arcs[m.Head].Head == voice {
+			return g.root(i)
+		}
+	}
+	return -1
+}
+
+// maxInside bounds the mentions around a speaker that tell for whom he speaks.
+const maxInside = 3
+
+// isOrganisation tells whether an entity can speak for itself.
+func (g *grouper) isOrganisation(root int32) bool {
+	t := g.doc.Mentions[root].Type
+	return t == extract.Org || t == extract.Product
+}
+
+// voices are the nouns for those who speak for an organisation.
+var voices = sync.OnceValue(func() lexicon.Set {
+	return lexicon.NewSet("spokesman", "spokesperson", "spokeswoman", "representative")
+})
+
+// staff are the nouns for those who make up a company, lead it or own it.
+var staff = sync.OnceValue(func() lexicon.Set {
+	return lexicon.NewSet("boss", "ceo", "chairman", "customer", "employee", "executive", "founder", "investor", "shareholder", "share", "spokesman", "spokesperson", "spokeswoman", "staff", "worker")
+})
+
+// findEmployers returns the entities that somebody works for: "a [Velmex]
+// spokesman", "[Velmex] employees".
+func (r *resolver) findEmployers() map[int32]bool {
+	found := map[int32]bool{}
+	for i, m := range r.doc.Mentions {
+		if m.Kind != extract.Name || m.Type == extract.Person || m.Type == extract.Place || m.Type == extract.Norp {
+			continue
+		}
+		head := r.doc.Arcs[r.headOf(m.TokenRange, m.Head)]
+		switch head.Relation {
+		case extract.RelCompound, extract.RelNmodPoss, extract.RelNmod, extract.RelNmodDesc:
+			if head.Head >= m.End && staff().Has(extract.FormOf(r.doc.Tags[head.Head].Lemma)) {
+				found[r.root(int32(i))] = true
+			}
+		}
+	}
+	return found
 }

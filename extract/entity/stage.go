@@ -25,7 +25,7 @@ import (
 func Stage() extract.Stage {
 	return extract.Stage{
 		Name:     "entity",
-		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerChunks | extract.LayerMentions | extract.LayerQuotes,
+		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerArcs | extract.LayerChunks | extract.LayerMentions | extract.LayerQuotes,
 		Provides: extract.LayerEntities,
 		Apply:    apply,
 	}

@@ -1,0 +1,161 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/factline/factline/extract"
+)
+
+// role is how much a mention's place in its clause makes it the topic, after
+// the centering theory of Grosz, Joshi and Weinstein 1995: a later pronoun more
+// often means the subject than an object, and rarely what only describes another
+// noun.
+type role int32
+
+const (
+	modifier role = iota // "a [Velmex] spokesman"
+	oblique              // "with [Oldroyd]", "[Oldroyd]'s plan"
+	object               // "met [Oldroyd]"
+	topic                // the first noun phrase of its sentence, whatever follows
+	subject              // "[Oldroyd] said"
+)
+
+// maxClimb bounds the arcs that are followed upwards from a word.
+const maxClimb = 6
+
+// place returns the role of the phrase with the head h and the word that it
+// depends on. What is coordinated or in apposition has the role of the phrase
+// that it is tied to: "Oldroyd and [Velm] said", "the mayor, [Oldroyd], said".
+func (r *resolver) place(h int32) (role, int32) {
+	for range maxClimb {
+		arc := r.doc.Arcs[h]
+		if arc.Head == extract.None {
+			break
+		}
+		switch arc.Relation {
+		case extract.RelNsubj, extract.RelNsubjPass, extract.RelNsubjOuter:
+			return subject, arc.Head
+		case extract.RelObj, extract.RelIobj:
+			return object, arc.Head
+		case extract.RelCompound, extract.RelAmod, extract.RelNmodDesc:
+			return modifier, arc.Head
+		case extract.RelConj, extract.RelAppos, extract.RelFlat:
+			if !r.isNominal(arc.Head) {
+				return oblique, arc.Head
+			}
+			h = arc.Head
+		default:
+			return oblique, arc.Head
+		}
+	}
+	return oblique, extract.None
+}
+
+// isNominal tells whether a token is a noun, name or pronoun.
+func (r *resolver) isNominal(i int32) bool {
+	switch r.doc.Tags[i].POS {
+	case extract.NOUN, extract.PROPN, extract.PRON, extract.NUM:
+		return true
+	}
+	return false
+}
+
+// headOf returns the word of a range that depends on a word outside of it.
+func (g *grouper) headOf(at extract.TokenRange, head int32) int32 {
+	for range maxClimb {
+		next := g.doc.Arcs[head].Head
+		if !at.Contains(next) {
+			break
+		}
+		head = next
+	}
+	return head
+}
+
+// subjectOf returns the subject of the clause whose predicate is the word verb,
+// which is that of the first verb in "came and saw" and "asked to see"; None
+// for none.
+func (r *resolver) subjectOf(verb int32) int32 {
+	for range maxClimb {
+		if verb == extract.None {
+			break
+		}
+		if s := r.tree.Child(verb, extract.RelNsubj, extract.RelNsubjPass); s != extract.None {
+			return s
+		}
+		switch r.doc.Arcs[verb].Relation {
+		case extract.RelConj, extract.RelXcomp:
+		default:
+			return extract.None
+		}
+		verb = r.doc.Arcs[verb].Head
+	}
+	return extract.None
+}
+
+// besides are the prepositions before a pronoun that can mean the subject of
+// its own clause: "she took it with her".
+func (r *resolver) besides(pronoun int32) bool {
+	for _, child := range r.tree.Children(pronoun) {
+		if r.doc.Arcs[child].Relation != extract.RelCase {
+			continue
+		}
+		switch r.doc.Tags[child].Lemma {
+		case "with", "behind", "around", "near", "above", "before", "after":
+			return true
+		}
+	}
+	return false
+}
+
+// rival returns the head of the subject that a pronoun cannot mean because it
+// is the object in the same clause: in "Oldroyd thanked him" he is somebody
+// else. None for none.
+func (r *resolver) rival(pronoun int32) int32 {
+	if t := r.doc.Tags[pronoun]; t.Features.Poss() || t.Penn == extract.PennPRPS || r.isReflexive(pronoun) {
+		return extract.None
+	}
+	switch r.doc.Arcs[pronoun].Relation {
+	case extract.RelObj, extract.RelIobj:
+	case extract.RelObl, extract.RelOblAgent:
+		if r.besides(pronoun) {
+			return extract.None
+		}
+	default:
+		return extract.None
+	}
+	return r.subjectOf(r.doc.Arcs[pronoun].Head)
+}
+
+// isReflexive tells whether a pronoun means the subject of its own clause.
+func (r *resolver) isReflexive(pronoun int32) bool {
+	return strings.HasSuffix(r.doc.Word(pronoun), "self") || r.doc.Is(pronoun, "themselves")
+}
+
+// commander returns the entity of the nearest subject that stands before a
+// pronoun and above it in the tree: "Oldroyd" for both pronouns of "Oldroyd said
+// she liked her plan"; -1 for none.
+func (r *resolver) commander(pronoun int32) int32 {
+	at := pronoun
+	for range 2 * maxClimb {
+		head := r.doc.Arcs[at].Head
+		if head == extract.None {
+			break
+		}
+		if s := r.tree.Child(head, extract.RelNsubj, extract.RelNsubjPass); s != extract.None && s < pronoun && s != at {
+			if root := r.rootAt(s); root >= 0 {
+				return root
+			}
+		}
+		at = head
+	}
+	return -1
+}
+
+// rootAt returns the entity whose mention has the head h; -1 for none.
+func (r *resolver) rootAt(h int32) int32 {
+	if h == extract.None || r.at[h] < 0 {
+		return -1
+	}
+	return r.root(r.at[h])
+}
