@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/factline/factline/extract"
+	"github.com/factline/factline/extract/mention"
 	"github.com/factline/factline/extract/tag"
 )
 
@@ -29,6 +30,8 @@ type Options struct {
 	MaxArticle int
 	// Tagger is one of Taggers; "" means the first of them.
 	Tagger string
+	// Names is one of NameFinders; "" means the first of them.
+	Names string
 }
 
 // Pipeline is a checked list of stages. It is immutable and may be used by
@@ -51,17 +54,36 @@ func New(options Options) (*Pipeline, error) {
 	if p.maxArticle < 0 || p.maxArticle > largestArticle {
 		return nil, fmt.Errorf("article limit %d is not between 1 and %d bytes", p.maxArticle, largestArticle)
 	}
-	if options.Tagger != "" && !slices.Contains(Taggers(), options.Tagger) {
-		return nil, fmt.Errorf("unknown tagger %q: it must be one of %s", options.Tagger, strings.Join(Taggers(), ", "))
+	if err := p.choose("tagger", options.Tagger, Taggers(), tag.Prose); err != nil {
+		return nil, err
 	}
-	if options.Tagger == "prose" {
-		for i, stage := range p.stages {
-			if stage.Name == "tag" {
-				p.stages[i] = tag.Prose()
-			}
-		}
+	if err := p.choose("names", options.Names, NameFinders(), mention.Prose); err != nil {
+		return nil, err
 	}
 	return p, check(p.stages)
+}
+
+// choose puts the stage that prose stands behind in place of ours when it is
+// asked for.
+func (p *Pipeline) choose(option, value string, values []string, prose func() extract.Stage) error {
+	switch {
+	case value != "" && !slices.Contains(values, value):
+		return fmt.Errorf("unknown %s %q: it must be one of %s", option, value, strings.Join(values, ", "))
+	case value != "prose":
+		return nil
+	}
+	other := prose()
+	for i, stage := range p.stages {
+		if stage.Name == other.Name {
+			p.stages[i] = other
+		}
+	}
+	return nil
+}
+
+// NameFinders lists what can find names.
+func NameFinders() []string {
+	return []string{"factline", "prose"}
 }
 
 // Taggers lists what can give words their part of speech.

@@ -26,6 +26,7 @@ type extraction struct {
 	inputFormat choice
 	encoding    choice
 	tagger      choice
+	names       choice
 	published   day
 	workers     number
 	maxArticle  number
@@ -39,6 +40,7 @@ func extractCommand() *cobra.Command {
 		inputFormat: choice{"", []string{string(article.Text), string(article.JSONL)}},
 		encoding:    choice{"auto", []string{"auto", string(article.UTF8), string(article.UTF16), string(article.Windows1252)}},
 		tagger:      choice{pipeline.Taggers()[0], pipeline.Taggers()},
+		names:       choice{pipeline.NameFinders()[0], pipeline.NameFinders()},
 		workers:     number{runtime.GOMAXPROCS(0), "N"},
 		maxArticle:  number{pipeline.DefaultMaxArticle, "BYTES"},
 	}
@@ -68,6 +70,7 @@ and the exit code is 1. Wrong usage gives 2, Ctrl-C 130: what was finished is ke
 	choiceFlag(c, &x.inputFormat, "input-format", "how to read files and standard input (default: by the file's name)")
 	choiceFlag(c, &x.encoding, "encoding", "how the input's characters are written; auto is UTF-8, or UTF-16 with a byte order mark")
 	choiceFlag(c, &x.tagger, "tagger", "what gives words their part of speech")
+	choiceFlag(c, &x.names, "names", "what finds names")
 	c.Flags().Var(&x.published, "published", "day of publication of every article, such as 2020-07-10; it wins over a row's")
 	c.Flags().Var(&x.workers, "workers", "how many articles to work on at once")
 	c.Flags().Var(&x.maxArticle, "max-article", "the longest accepted article")
@@ -77,7 +80,7 @@ and the exit code is 1. Wrong usage gives 2, Ctrl-C 130: what was finished is ke
 }
 
 func (x *extraction) run(c *cobra.Command, args []string) error {
-	p, err := pipeline.New(pipeline.Options{MaxArticle: x.maxArticle.value, Tagger: x.tagger.value})
+	p, err := pipeline.New(pipeline.Options{MaxArticle: x.maxArticle.value, Tagger: x.tagger.value, Names: x.names.value})
 	if err != nil {
 		return err
 	}

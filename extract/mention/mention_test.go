@@ -1,26 +1,42 @@
 package mention_test
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
 
 	"github.com/factline/factline/extract"
+	"github.com/factline/factline/extract/mention"
 	"github.com/factline/factline/internal/lexicon"
 )
 
 // TestPhrases finds the names of testdata/phrases.tsv, no more and no fewer.
 func TestPhrases(t *testing.T) {
-	table, err := os.ReadFile("testdata/phrases.tsv")
+	testNames(t, "phrases.tsv", mentions)
+}
+
+// TestGuesses does the same with what the rules propose.
+func TestGuesses(t *testing.T) {
+	testNames(t, "guesses.tsv", func(text string) *extract.Document {
+		doc := before(text)
+		doc.Mentions = mention.Guess(doc)
+		return doc
+	})
+}
+
+func testNames(t *testing.T, file string, read func(text string) *extract.Document) {
+	table, err := os.ReadFile("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, row := range lexicon.Rows("phrases.tsv", string(table), 3) {
+	for _, row := range lexicon.Rows(file, string(table), 3) {
 		marked, types, reason := row[0], row[1], row[2]
 		if reason == "" {
 			t.Errorf("%s: no reason", marked)
 		}
-		got, gotTypes := names(mentions(strings.NewReplacer("[", "", "]", "").Replace(marked)))
+		got, gotTypes := names(read(strings.NewReplacer("[", "", "]", "").Replace(marked)))
 		if got != marked || gotTypes != types {
 			t.Errorf("%s: got %s (%s), want %s (%s)", reason, got, gotTypes, marked, types)
 		}
@@ -129,5 +145,29 @@ func TestPronounsAndNominals(t *testing.T) {
 		if strings.Join(got, separator) != test.want {
 			t.Errorf("%s: %s: got %q, want %q", test.text, test.reason, got, test.want)
 		}
+	}
+}
+
+func TestModelReadme(t *testing.T) {
+	file, err := os.ReadFile("model/english.bin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := os.ReadFile("model/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sum := fmt.Sprintf("sha256: %x\n", sha256.Sum256(file)); !strings.Contains(string(readme), sum) {
+		t.Errorf("model/README.md lacks %q", sum)
+	}
+}
+
+// TestProse finds what prose's own classifier finds in plain text.
+func TestProse(t *testing.T) {
+	doc := before("Officials in Kenya met Angela Merkel on Monday.")
+	mention.Prose().Apply(doc)
+	marked, types := names(doc)
+	if want := "Officials in [Kenya] met [Angela Merkel] on Monday."; marked != want || types != "PLACE PERSON" {
+		t.Errorf("got %s (%s), want %s", marked, types, want)
 	}
 }

@@ -17,10 +17,11 @@ const (
 
 // reader finds the names of one document.
 type reader struct {
-	doc   *extract.Document
-	words *vocabulary
-	timex []bool // by token: inside a timex
-	names []name
+	doc     *extract.Document
+	words   *vocabulary
+	timex   []bool // by token: inside a timex
+	guessed []bool // by token: inside a name that the rules propose; see tell
+	names   []name
 	votes
 }
 

@@ -41,7 +41,7 @@ var rules = []rule{
 	{"age", "Oldroyd, 34, was there.", "Oldroyd", extract.Person, 10, true, (*place).hasAge},
 	{"relative", "They met Oldroyd, who left.", "Oldroyd", extract.Person, 8, true, (*place).hasRelative},
 	{"speaks", "It was late, Oldroyd said.", "Oldroyd", extract.Person, 4, true, (*place).speaks},
-	{"noun-before", "They met actor Oldroyd there.", "Oldroyd", extract.Person, 8, true, (*place).afterNoun},
+	{byNounBefore, "They met actor Oldroyd there.", "Oldroyd", extract.Person, 8, true, (*place).afterNoun},
 	{"noun-of", "They met in the village of Arvo.", "Arvo", extract.Place, 8, true, (*place).afterNounOf},
 	{"apposition", "Velmex, a drug maker, grew.", "Velmex", extract.Org, 6, true, (*place).hasApposition},
 	{"named-noun", "They met its manager, Oldroyd, there.", "Oldroyd", extract.Person, 6, true, (*place).isApposition},

@@ -38,10 +38,10 @@ func TestRules(t *testing.T) {
 			t.Errorf("two rules %q", name)
 		}
 		seen[name] = true
-		doc := mentions(example)
+		doc := before(example)
 		found := false
-		for _, m := range doc.Mentions {
-			if m.Kind != extract.Name || doc.TextOf(m.TokenRange) != want {
+		for _, m := range mention.Guess(doc) {
+			if doc.TextOf(m.TokenRange) != want {
 				continue
 			}
 			found = true
@@ -51,6 +51,17 @@ func TestRules(t *testing.T) {
 		}
 		if !found {
 			t.Errorf("%s: %q: no name %q", name, example, want)
+		}
+	}
+}
+
+// TestCorrections runs the example of each correction, which must make a
+// difference to the names of the model.
+func TestCorrections(t *testing.T) {
+	for _, correction := range mention.Corrections() {
+		name, example, want, types := correction.Parts()
+		if got, gotTypes := names(mentions(example)); got != want || gotTypes != types {
+			t.Errorf("%s: got %s (%s), want %s (%s)", name, got, gotTypes, want, types)
 		}
 	}
 }

@@ -7,9 +7,12 @@
 // nominal "the company" (ORG).
 //
 // A name is a run of capitalised words without article, title and possessive
-// 's; what it is a name of is put together from word lists, from the words
-// around it and from what the whole article says: after "Mike Pompeo",
-// "Pompeo" is that person. Where the evidence is weak the type stays unknown.
+// 's. Rules propose names with their types, from word lists, from the words
+// around them and from what the whole article says: after "Mike Pompeo",
+// "Pompeo" is that person (rules.go, votes.go). A model that learned from
+// annotated texts decides (model/english.bin, see the README beside it): the
+// proposals are among the things that it looks at (words.go). What it does not
+// know is corrected (correct.go) or kept from the proposals (learned.go).
 //
 // It reads tokens, sentences, tags, chunks and timexes and writes mentions.
 // Names follow the conventions of CoNLL-2003 with the types of OntoNotes
@@ -24,19 +27,29 @@ import (
 
 // Stage returns the stage "mention".
 func Stage() extract.Stage {
+	return stage(func(r *reader) []extract.Mention {
+		r.findNames()
+		guesses := r.decide()
+		return r.merge(r.learn(guesses), guesses)
+	})
+}
+
+// stage returns the stage with the given way to find names.
+func stage(names func(r *reader) []extract.Mention) extract.Stage {
 	return extract.Stage{
 		Name:     "mention",
 		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerChunks | extract.LayerTimexes,
 		Provides: extract.LayerMentions,
-		Apply:    apply,
+		Apply: func(doc *extract.Document) {
+			r := newReader(doc)
+			doc.Mentions = r.mentions(names(r))
+		},
 	}
 }
 
-func apply(doc *extract.Document) {
-	r := newReader(doc)
-	r.findNames()
-	names := r.decide()
-	taken := make([]bool, len(doc.Tokens))
+// mentions returns the names with all other mentions.
+func (r *reader) mentions(names []extract.Mention) []extract.Mention {
+	taken := make([]bool, len(r.doc.Tokens))
 	for _, m := range names {
 		for i := m.Start; i < m.End; i++ {
 			taken[i] = true
@@ -47,5 +60,5 @@ func apply(doc *extract.Document) {
 	slices.SortFunc(mentions, func(a, b extract.Mention) int {
 		return extract.CompareRanges(a.TokenRange, b.TokenRange)
 	})
-	doc.Mentions = mentions
+	return mentions
 }

@@ -6,6 +6,9 @@ import (
 	"github.com/factline/factline/extract"
 )
 
+// byShortName is the rule of names that are licensed by longer ones.
+const byShortName = "short-name"
+
 // leastScore is the evidence that a type needs.
 const leastScore = 3
 
@@ -44,7 +47,7 @@ func (r *reader) decide() []extract.Mention {
 		if !r.stands(n, g) {
 			continue
 		}
-		m := extract.Mention{TokenRange: n.TokenRange, Head: r.headOf(n), Kind: extract.Name, Type: g.kind, Rule: g.source}
+		m := extract.Mention{TokenRange: n.TokenRange, Head: r.headOf(n.TokenRange), Kind: extract.Name, Type: g.kind, Rule: g.source}
 		if g.kind == extract.Person {
 			m.Gender = n.gender
 		}
@@ -178,7 +181,7 @@ func (r *reader) shorten() {
 			if short.kind == extract.Person || !short.yields(part == full.Start) {
 				continue
 			}
-			short.kind, short.source = extract.Person, "short-name"
+			short.kind, short.source = extract.Person, byShortName
 			if short.solid == 0 {
 				short.solid = 1
 			}
@@ -194,7 +197,7 @@ func (r *reader) shortenOrganisation(full *name) {
 	}
 	short := &r.groups[at]
 	if r.names[short.first].row < 0 && r.word(full.Start).flags&isGiven == 0 {
-		short.kind, short.source = extract.Org, "short-name"
+		short.kind, short.source = extract.Org, byShortName
 	}
 }
 
@@ -207,7 +210,7 @@ func (r *reader) shortenClub(full *name) {
 	}
 	short := &r.groups[at]
 	if n := &r.names[short.first]; short.kind == extract.EntityUnknown && n.row < 0 && (n.Start == n.sentence.Start || r.doc.Tags[n.Start-1].POS != extract.DET) {
-		short.kind, short.source = extract.Org, "short-name"
+		short.kind, short.source = extract.Org, byShortName
 	}
 }
 
@@ -271,7 +274,7 @@ func (r *reader) isOrdinal(i int32) bool {
 
 // headOf returns the token that carries the meaning of a name: its last word,
 // or the word before "of".
-func (r *reader) headOf(n *name) int32 {
+func (r *reader) headOf(n extract.TokenRange) int32 {
 	for i := n.Start + 1; i < n.End-1; i++ {
 		if r.doc.Is(i, "of") || r.doc.Is(i, "for") {
 			return i - 1

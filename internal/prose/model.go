@@ -53,9 +53,9 @@ func load() *Model {
 	var names []string
 	var known map[string]string
 	var table map[string]map[string]float64
-	decode("classes", &names)
-	decode("tags", &known)
-	decode("weights", &table)
+	decode("AveragedPerceptron/classes", &names)
+	decode("AveragedPerceptron/tags", &known)
+	decode("AveragedPerceptron/weights", &table)
 
 	m := &Model{known: make(map[uint64]uint8, len(known))}
 	slices.Sort(names) // equal scores go to the first name
@@ -73,7 +73,7 @@ func load() *Model {
 
 // decode reads one part of the model from what prose embeds.
 func decode(part string, value any) {
-	data, err := prose.Asset("model/AveragedPerceptron/" + part + ".gob")
+	data, err := prose.Asset("model/" + part + ".gob")
 	if err == nil {
 		err = gob.NewDecoder(bytes.NewReader(data)).Decode(value)
 	}

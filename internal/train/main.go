@@ -1,6 +1,6 @@
 // Train makes the model files of factline again, byte for byte:
 //
-//	go run ./internal/train -data FOLDER [-only cluster,tagger]
+//	go run ./internal/train -data FOLDER [-only cluster,tagger,ner]
 //
 // FOLDER holds treebank/ and entities/ (see package treebank). It is run in the
 // folder of the module.
@@ -33,6 +33,7 @@ var programs = []struct {
 	{"cluster", "internal/cluster/model/english.bin", trainClusters},
 	{"tagger", "extract/tag/model/english.bin", trainTagger},
 	{"parser", "extract/parse/model/english.bin", trainParser},
+	{"ner", "extract/mention/model/english.bin", trainNames},
 }
 
 func main() {

@@ -57,21 +57,27 @@ func Read(folder string, names ...string) (sentences []conllu.Sentence, inputs [
 // ReadTexts returns the articles of the running texts in order.
 func ReadTexts(folder string) (texts []string, inputs []Input, err error) {
 	for _, name := range Texts {
-		file := "train-" + name + ".jsonl"
-		rows, err := os.ReadFile(filepath.Join(folder, "entities", file))
+		rows, input, err := ReadRows(folder, name)
 		if err != nil {
 			return nil, nil, err
 		}
-		inputs = append(inputs, inputOf(file, rows))
+		inputs = append(inputs, input)
 		for decoder := json.NewDecoder(bytes.NewReader(rows)); decoder.More(); {
 			var row struct{ Text string }
 			if err := decoder.Decode(&row); err != nil {
-				return nil, nil, fmt.Errorf("%s: %w", file, err)
+				return nil, nil, fmt.Errorf("%s: %w", input.Name, err)
 			}
 			texts = append(texts, row.Text)
 		}
 	}
 	return texts, inputs, nil
+}
+
+// ReadRows returns the rows of an annotated text.
+func ReadRows(folder, name string) (rows []byte, input Input, err error) {
+	file := "train-" + name + ".jsonl"
+	rows, err = os.ReadFile(filepath.Join(folder, "entities", file))
+	return rows, inputOf(file, rows), err
 }
 
 // ReadTable returns the text of a word list.

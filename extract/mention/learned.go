@@ -1,0 +1,155 @@
+package mention
+
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/model"
+	"github.com/factline/factline/internal/ner"
+)
+
+//go:embed model/english.bin
+var file []byte
+
+// byNounBefore is the rule of names after a noun that tells their type.
+const byNounBefore = "noun-before"
+
+// learned is the model, read on first use.
+var learned = sync.OnceValue(func() *ner.Model {
+	f, err := model.Read(file, ner.Kind, ner.Version)
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	m, err := ner.Decode(f)
+	if err != nil {
+		panic(err)
+	}
+	return m
+})
+
+// byModel is the Rule of names that the model alone found.
+const byModel = "model"
+
+// learn returns the names that the model finds, knowing those of the rules.
+func (r *reader) learn(guesses []extract.Mention) []extract.Mention {
+	words := r.tell(guesses)
+	tagger := ner.NewTagger(learned())
+	names := make([]extract.Mention, 0, len(guesses))
+	for _, s := range r.doc.Sentences {
+		tags := tagger.Tag(words[s.Start:s.End])
+		for i := 0; i < len(tags); i++ {
+			if tags[i] == ner.Outside {
+				continue
+			}
+			m := extract.Mention{Kind: extract.Name, Type: tags[i].Kind(), Rule: byModel}
+			m.Start = s.Start + int32(i)
+			for !tags[i].Closed() {
+				i++
+			}
+			m.End = s.Start + int32(i) + 1
+			names = append(names, m)
+		}
+	}
+	return r.correct(names)
+}
+
+// merge puts the names of the model and of the rules together. The model's stand,
+// but a name that it finds elsewhere in the article it should have found here as
+// well, and it knows little of the types that texts seldom annotate.
+func (r *reader) merge(learned, guesses []extract.Mention) []extract.Mention {
+	known := r.newMemory(learned)
+	names := make([]extract.Mention, 0, len(learned)+len(guesses)/4)
+	for _, g := range guesses {
+		for len(learned) > 0 && learned[0].End <= g.Start {
+			names = append(names, learned[0])
+			learned = learned[1:]
+		}
+		if last := len(names) - 1; last >= 0 && names[last].End > g.Start {
+			continue
+		}
+		over := 0 // of the model's names overlap the guess
+		for over < len(learned) && learned[over].Start < g.End {
+			over++
+		}
+		if over == 1 && learned[0].TokenRange == g.TokenRange {
+			known.settle(&learned[0], g)
+			continue
+		}
+		kind := known.kindOf(g)
+		switch {
+		case over == 0 && r.isAddressed(g):
+			names = append(names, g)
+		case over == 0 && kind == extract.EntityUnknown && (g.Type == extract.EntityUnknown || g.Type > extract.Place):
+			names = append(names, g)
+		case kind != extract.EntityUnknown && known.whole(learned[:over], g):
+			g.Type = kind
+			names = append(names, g)
+			learned = learned[over:]
+		}
+	}
+	return append(names, learned...)
+}
+
+// memory is what the model finds in the whole article.
+type memory struct {
+	*reader
+	kinds map[uint64]extract.EntityType // of names, by key; of several types the first
+	parts map[uint64]extract.EntityType // of words at the ends of longer names of persons and organisations
+}
+
+func (r *reader) newMemory(names []extract.Mention) *memory {
+	m := &memory{r, map[uint64]extract.EntityType{}, map[uint64]extract.EntityType{}}
+	for _, n := range names {
+		if key := r.key(n.TokenRange); m.kinds[key] == extract.EntityUnknown {
+			m.kinds[key] = n.Type
+		}
+		if n.Len() > 1 && (n.Type == extract.Person || n.Type == extract.Org) {
+			m.parts[r.key(extract.TokenRange{Start: n.Start, End: n.Start + 1})] = n.Type
+			m.parts[r.key(extract.TokenRange{Start: n.End - 1, End: n.End})] = n.Type
+		}
+	}
+	return m
+}
+
+// kindOf returns the type that the model gives the name of a guess elsewhere.
+func (m *memory) kindOf(g extract.Mention) extract.EntityType {
+	key := m.key(g.TokenRange)
+	if kind := m.kinds[key]; kind != extract.EntityUnknown {
+		return kind
+	}
+	if g.Rule == byShortName && m.parts[key] == g.Type {
+		return g.Type
+	}
+	return extract.EntityUnknown
+}
+
+// whole tells whether a guess stands instead of the model's names there, which
+// are parts of it.
+func (m *memory) whole(names []extract.Mention, g extract.Mention) bool {
+	for _, n := range names {
+		if n.Start < g.Start || n.End > g.End {
+			return false
+		}
+	}
+	return true
+}
+
+// settle puts together what the model and a rule say of the same name.
+func (m *memory) settle(n *extract.Mention, g extract.Mention) {
+	switch {
+	case n.Type == extract.Person:
+		n.Gender = g.Gender
+	case g.Type == extract.Person && g.Rule == byShortName && m.parts[m.key(g.TokenRange)] == extract.Person,
+		n.Type > extract.Norp && g.Type != extract.EntityUnknown && g.Rule == byNounBefore, m.isAddressed(g):
+		n.Type, n.Gender = g.Type, g.Gender
+	}
+	if n.Type == g.Type {
+		n.Rule = g.Rule
+	}
+}
+
+// isAddressed tells whether a guess follows a title that only persons have.
+func (r *reader) isAddressed(g extract.Mention) bool {
+	return g.Type == extract.Person && g.Start > 0 && r.isAddress(g.Start-1)
+}
