@@ -12,6 +12,7 @@ import (
 	"github.com/factline/factline/extract/entity"
 	"github.com/factline/factline/extract/mention"
 	"github.com/factline/factline/extract/number"
+	"github.com/factline/factline/extract/parse"
 	"github.com/factline/factline/extract/quantity"
 	"github.com/factline/factline/extract/quote"
 	"github.com/factline/factline/extract/sentence"
@@ -23,7 +24,7 @@ import (
 // run applies the stages up to claim.
 func run(text string) *extract.Document {
 	doc := extract.NewDocument(extract.Article{Text: text, Published: time.Date(2020, 7, 10, 0, 0, 0, 0, time.UTC)})
-	for _, stage := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), chunk.Stage(), number.Stage(), timex.Stage(),
+	for _, stage := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), parse.Stage(), chunk.Stage(), number.Stage(), timex.Stage(),
 		mention.Stage(), quantity.Stage(), quote.Stage(), entity.Stage(), claim.Stage()} {
 		stage.Apply(doc)
 	}

@@ -13,123 +13,326 @@ var (
 	measuring = lexicon.NewSet("of", "for", "in", "on", "from", "off")
 	// measured are those between the measured and its measure: "a speed of 20
 	// mph", "a fine up to $5".
-	measured = lexicon.NewSet("of", "at", "to", "is", "was", "by", "in", "from", "with", "between")
+	measured = lexicon.NewSet("of", "at", "to", "is", "was", "by", "in", "from", "with", "between", "for")
 )
 
 // maxConcepts bounds the concepts of one quantity.
 const maxConcepts = 4
 
-// conceptsOf returns what a quantity is about: the noun that it measures, then
-// the subject of its verb.
-func (r reader) conceptsOf(q *extract.Quantity, core extract.TokenRange) []extract.TokenRange {
-	var found []extract.TokenRange
-	add := func(t extract.TokenRange) {
-		if t = r.withoutNumber(r.stripped(t)); !r.isNumeric(t) && !t.Empty() && !t.Overlaps(q.TokenRange) && !slices.Contains(found, t) && len(found) < maxConcepts {
-			found = append(found, t)
-		}
+// about collects what a quantity is about.
+type about struct {
+	reader
+	q     *extract.Quantity
+	found []extract.TokenRange
+}
+
+// concepts tells what the quantity at index i is about: the noun that it
+// measures, then the subject of its verb. All quantities are known by then.
+func (r reader) concepts(i int) {
+	q := &r.Quantities[i]
+	switch {
+	case q.Kind == extract.Score:
+		return
+	case i > 0 && r.isEquivalent(q, &r.Quantities[i-1]):
+		q.Concept = r.Quantities[i-1].Concept
+		return
 	}
+	c := about{reader: r, q: q}
+	top := r.topOf(q.TokenRange)
+	anchor := top
 	beside := r.beside(q.Start)
-	add(beside)
-	if q.Counted.Empty() && (beside.Empty() || r.class(core.End) == extract.ClassLower) {
-		if c, ok := r.countedAt(r.pastHyphen(core.End)); ok {
-			add(c.TokenRange)
-			add(r.partOf(c.TokenRange, int32(len(r.Tokens))))
-		} else {
-			add(r.after(r.pastBracket(core.End)))
-		}
-	} else if r.isNoun(core.End) && !q.Counted.Empty() { // "a 12 page report"
-		if c, ok := r.countedAt(core.End); ok {
-			add(c.TokenRange)
+	c.addRange(beside, beside.End-1)
+	if q.Counted.Empty() {
+		c.add(r.measuredAfter(q.End, top))
+	}
+	noun := r.modifiedBy(top, q.End)
+	if noun == extract.None && (q.Counted.Empty() || r.isNoun(q.End)) {
+		if phrase, ok := r.countedAt(r.pastHyphen(q.End)); ok {
+			noun = phrase.head
 		}
 	}
-	before := r.before(q.Start)
-	if before.Empty() && q.Kind == extract.Money && r.form(q.Start-1) == formFor { // "sold the barn for $5"
-		before = r.chunkEnding(q.Start - 1)
+	if noun != extract.None {
+		c.add(noun)
+		anchor = noun
 	}
-	add(before)
-	if q.Kind == extract.Age && len(found) > 0 {
-		return found // "the 15-year-old students"
+	c.add(r.measuredBefore(anchor))
+	if q.Kind != extract.Age || len(c.found) == 0 { // "the 15-year-old students"
+		c.add(r.subjectOf(anchor))
 	}
-	subject := r.subjectOf(q.Start)
-	add(subject)
-	add(r.partOf(subject, q.Start))
-	return found
+	c.addLastSubject()
+	q.Concept = c.found
 }
 
-// attaching are the prepositions that join a noun phrase to a noun.
-var attaching = lexicon.NewSet("of", "in", "on", "from")
-
-// partOf returns the noun phrase that a preposition joins to a phrase before
-// token end: "prices" for "the pace of prices".
-func (r reader) partOf(t extract.TokenRange, end int32) extract.TokenRange {
-	if t.Empty() || !attaching.HasToken(r.Document, t.End) {
-		return extract.TokenRange{}
+// topOf returns the token of a quantity that the others hang on, a noun or
+// sign before others.
+func (r reader) topOf(core extract.TokenRange) int32 {
+	top := core.End - 1
+	for k := core.Start; k < core.End; k++ {
+		if h := r.tree.Head(k); h == extract.None || !core.Contains(h) {
+			top = k
+			if r.tag(k).Penn.IsNoun() || r.tag(k).POS == extract.SYM {
+				break
+			}
+		}
 	}
-	if k, ok := r.chunkAt(t.End + 1); ok && r.Chunks[k].Kind == extract.NounPhrase && r.Chunks[k].End <= end {
-		return r.Chunks[k].TokenRange
-	}
-	return extract.TokenRange{}
+	return top
 }
 
-// chunkEnding returns the noun phrase that ends at token i.
-func (r reader) chunkEnding(i int32) extract.TokenRange {
-	if k, ok := r.chunkAt(i - 1); ok && r.Chunks[k].Kind == extract.NounPhrase && r.Chunks[k].End == i {
-		return r.Chunks[k].TokenRange
+// add adds the phrase of a noun.
+func (c *about) add(noun int32) {
+	if noun == extract.None || c.q.Contains(noun) || c.tag(noun).POS == extract.PRON || c.tag(noun).POS == extract.DET {
+		return
 	}
-	return extract.TokenRange{}
+	if i, ok := c.quantityAt(noun); ok && c.Quantities[i].Kind == extract.Age {
+		c.addPiece(c.Quantities[i].TokenRange) // "A 60-year-old might withdraw 2.7%"
+		return
+	}
+	c.addRange(c.phraseOf(noun, c.q.Start), noun)
 }
 
-// withoutNumber returns what a phrase that opens with a quantity counts:
-// "people" for "27 people"; nothing for "31 yards".
-func (r reader) withoutNumber(t extract.TokenRange) extract.TokenRange {
-	for n := 1; n <= maxInherit && n <= len(r.Quantities); n++ {
-		q := &r.Quantities[len(r.Quantities)-n]
-		if !q.Overlaps(t) {
-			continue
+// quantityAt returns the index of the quantity that holds token i, or else of
+// the next one.
+func (r reader) quantityAt(i int32) (int, bool) {
+	k, _ := slices.BinarySearchFunc(r.Quantities, i, func(q extract.Quantity, at int32) int { return int(q.End - 1 - at) })
+	return k, k < len(r.Quantities) && r.Quantities[k].Contains(i)
+}
+
+// addRange adds the phrase of a noun without the quantities in it: both words
+// of "the best $200 phones", but no more after the noun.
+func (c *about) addRange(t extract.TokenRange, noun int32) {
+	i, _ := c.quantityAt(t.Start)
+	for ; i < len(c.Quantities) && c.Quantities[i].Start < t.End && t.Start <= noun; i++ {
+		cut := c.Quantities[i].TokenRange
+		if counted := c.Quantities[i].Counted; counted.Contains(noun) {
+			cut.End = counted.Start // "the heirs of 12 farmers"
 		}
-		if !q.Counted.Empty() && t.Covers(q.Counted) {
-			return extract.TokenRange{Start: q.Counted.Start, End: t.End}
-		}
-		if q.Start <= t.Start && q.End < t.End {
-			return r.stripped(extract.TokenRange{Start: r.pastHyphen(q.End), End: t.End})
+		c.addPiece(extract.TokenRange{Start: t.Start, End: cut.Start})
+		t.Start = max(t.Start, cut.End)
+	}
+	if t.Start <= noun {
+		c.addPiece(t)
+	}
+}
+
+// addPiece adds a phrase that holds no number.
+func (c *about) addPiece(t extract.TokenRange) {
+	if t = c.stripped(t); t.Empty() || t.Overlaps(c.q.TokenRange) || t.Overlaps(c.q.Counted) || c.isNumeric(t) || len(c.found) == maxConcepts {
+		return
+	}
+	for _, other := range c.found {
+		if other.Overlaps(t) {
+			return
 		}
 	}
-	if n, ok := r.numberAt(t.Start); ok && n.Kind != extract.Ordinal {
-		t.Start = min(t.End, r.pastHyphen(r.measureOf(n).End))
+	c.found = append(c.found, t)
+}
+
+// measuredAfter returns the noun of "64 GB of storage" after token i, where
+// the quantity ends.
+func (r reader) measuredAfter(i, top int32) int32 {
+	i = r.pastBracket(i)
+	if !measuring.HasToken(r.Document, i) || r.tree.Relation(i) != extract.RelCase {
+		return extract.None
+	}
+	noun := r.tree.Head(i)
+	if noun <= i || r.form(i) != formOf && r.form(i) != formFor && r.tree.Head(noun) != top {
+		return extract.None
+	}
+	return noun
+}
+
+// modifiedBy returns the noun after token end that a quantity describes: "a 12
+// page report".
+func (r reader) modifiedBy(top, end int32) int32 {
+	noun := int32(extract.None)
+	for at := top; ; {
+		switch r.tree.Relation(at) {
+		case extract.RelNummod, extract.RelCompound, extract.RelAmod, extract.RelNmodUnmarked, extract.RelNmodDesc, extract.RelAdvmod,
+			extract.RelOblUnmarked, extract.RelDet, extract.RelFlat:
+		default:
+			return noun
+		}
+		at = r.tree.Head(at)
+		if at < end || at >= end+maxPhrase || !r.tag(at).Penn.IsNoun() {
+			return noun
+		}
+		noun = at
+	}
+}
+
+// measuredBefore returns the noun that a quantity is the measure of: "a fine of
+// $5", "a larger battery, 4500 mAh", "sold the barn for $5".
+func (r reader) measuredBefore(anchor int32) int32 {
+	head := r.tree.Head(anchor)
+	if head == extract.None || head > anchor {
+		return extract.None
+	}
+	switch r.tree.Relation(anchor) {
+	case extract.RelNmod:
+		if p := r.tree.Child(anchor, extract.RelCase); p != extract.None && measured.HasToken(r.Document, p) && r.tag(head).Penn.IsNoun() {
+			return head
+		}
+	case extract.RelAppos, extract.RelDep, extract.RelParataxis, extract.RelNmodUnmarked, extract.RelList:
+		if r.tag(head).Penn.IsNoun() {
+			return head
+		}
+	case extract.RelObl:
+		if p := r.tree.Child(anchor, extract.RelCase); measured.HasToken(r.Document, p) && r.form(p) != formIn {
+			return r.tree.Child(head, extract.RelObj) // "cut the price to $5"
+		}
+	}
+	return extract.None
+}
+
+// maxClimb bounds the way up to the subject.
+const maxClimb = 8
+
+// subjectOf returns the subject of the clause of token i; None where the token
+// stands in the subject itself.
+func (r reader) subjectOf(i int32) int32 {
+	for at, n := i, 0; n < maxClimb; n++ {
+		if s := r.tree.Child(at, extract.RelNsubj, extract.RelNsubjPass, extract.RelNsubjOuter); s != extract.None && s != i {
+			if relatives.HasToken(r.Document, s) && r.tree.Relation(at) == extract.RelAclRelcl {
+				return r.tree.Head(at)
+			}
+			if r.resumes(s, at) { // "The firm said it has"
+				i, at = s, r.tree.Head(at)
+				continue
+			}
+			return s
+		}
+		head := r.tree.Head(at)
+		switch r.tree.Relation(at) {
+		case extract.RelNsubj, extract.RelNsubjPass, extract.RelCsubj, extract.RelRoot, extract.RelCcomp, extract.RelParataxis:
+			return extract.None
+		case extract.RelAcl, extract.RelAclRelcl:
+			return head
+		case extract.RelXcomp:
+			if o := r.tree.Child(head, extract.RelObj); o != extract.None {
+				return o
+			}
+		}
+		if head == extract.None {
+			return extract.None
+		}
+		at = head
+	}
+	return extract.None
+}
+
+// addLastSubject adds the last subject before the quantity where the tree tells
+// nothing.
+func (c *about) addLastSubject() {
+	s := c.SentenceAt(c.q.Start)
+	for k := c.q.Start - 1; len(c.found) == 0 && s >= 0 && k >= max(c.Sentences[s].Start, c.q.Start-maxLookBack); k-- {
+		if rel := c.tree.Relation(k); rel == extract.RelNsubj || rel == extract.RelNsubjPass {
+			c.add(k)
+		}
+	}
+}
+
+// resumes tells whether a pronoun that is the subject of the clause of token i
+// probably means the subject of the clause around.
+func (r reader) resumes(pronoun, i int32) bool {
+	if !third.HasToken(r.Document, pronoun) {
+		return false
+	}
+	switch r.tree.Relation(i) {
+	case extract.RelCcomp, extract.RelXcomp, extract.RelAdvcl:
+		return true
+	}
+	return false
+}
+
+// third are the pronouns that mean a person or thing named before.
+var third = lexicon.NewSet("it", "he", "she", "they")
+
+// relatives stand for the noun before them.
+var relatives = lexicon.NewSet("who", "which", "that")
+
+// maxConj bounds the words of what is joined to a noun by "and" or a participle.
+const maxConj = 6
+
+// phraseOf returns the phrase of a noun with what stands before it and what
+// hangs on it by a preposition or a participle; clauses with a verb and what
+// stands beside it between commas are left out, as is what holds the quantity
+// at token q.
+func (r reader) phraseOf(noun, q int32) extract.TokenRange {
+	t := extract.TokenRange{Start: noun, End: noun + 1}
+	children := r.tree.Children(noun)
+	split, _ := slices.BinarySearch(children, noun)
+	for k := split - 1; k >= 0; k-- {
+		at := r.tree.Range(children[k])
+		if !r.isBefore(children[k]) || at.End < t.Start-1 {
+			break
+		}
+		t.Start = min(t.Start, at.Start)
+	}
+	for _, child := range children[split:] {
+		at := r.tree.Range(child)
+		if !r.isAfter(child, at, q) || at.Start > t.End {
+			break
+		}
+		t.End = max(t.End, at.End)
+	}
+	if m, ok := r.nameAt(noun); ok {
+		t.Start, t.End = min(t.Start, m.Start), max(t.End, m.End)
+	}
+	for k := noun + 1; k < t.End; k++ {
+		if r.Is(k, ",") || r.Is(k, "(") || r.Is(k, ":") || r.Is(k, ";") || k == noun+2*maxPhrase {
+			t.End = k
+		}
+	}
+	for k := noun - 1; k >= t.Start; k-- {
+		if r.Is(k, ",") || r.Is(k, ":") || r.Is(k, ";") || k == noun-2*maxPhrase {
+			t.Start = k + 1
+		}
 	}
 	return t
 }
 
-// isNumeric tells whether a phrase is but a number or date: "$6.78 billion".
-func (r reader) isNumeric(t extract.TokenRange) bool {
-	if t.Empty() {
+// isBefore tells whether a word before its noun belongs to the phrase.
+func (r reader) isBefore(child int32) bool {
+	switch r.tree.Relation(child) {
+	case extract.RelAmod, extract.RelCompound, extract.RelNmod, extract.RelNmodDesc, extract.RelNmodUnmarked, extract.RelNummod,
+		extract.RelFlat, extract.RelGoeswith, extract.RelAdvmod:
 		return true
+	case extract.RelNmodPoss:
+		return r.tag(child).POS != extract.PRON
+	case extract.RelPunct:
+		return r.form(child) == formHyphen
 	}
+	return false
+}
+
+// isAfter tells whether what hangs on a noun from behind belongs to its phrase.
+func (r reader) isAfter(child int32, at extract.TokenRange, q int32) bool {
+	switch r.tree.Relation(child) {
+	case extract.RelNmod, extract.RelCompound, extract.RelFlat, extract.RelNmodDesc, extract.RelAmod,
+		extract.RelFixed, extract.RelGoeswith, extract.RelNummod, extract.RelCase:
+		return true
+	case extract.RelAcl:
+		penn := r.tag(child).Penn
+		return (penn == extract.PennVBN || penn == extract.PennVBG) && at.Len() <= maxConj && !at.Contains(q)
+	case extract.RelConj:
+		return at.Len() <= maxConj && !at.Contains(q)
+	case extract.RelPunct:
+		return r.form(child) == formHyphen
+	}
+	return false
+}
+
+// isNumeric tells whether a phrase is but a date or holds no name and no noun.
+func (r reader) isNumeric(t extract.TokenRange) bool {
 	if x, ok := r.timexAt(t); ok && x.Covers(t) {
 		return true
 	}
-	for n := 1; n <= maxInherit && n <= len(r.Quantities); n++ {
-		if q := &r.Quantities[len(r.Quantities)-n]; q.Covers(t) && q.Counted.Empty() && q.Kind != extract.Age {
-			return true
-		}
-	}
 	for k := t.Start; k < t.End; k++ {
-		if r.tag(k).Penn.IsNoun() || r.class(k).IsCapital() && r.class(k) != extract.ClassUpper {
+		if r.tag(k).Penn.IsNoun() || r.tag(k).POS == extract.ADJ || r.class(k).IsCapital() && r.class(k) != extract.ClassUpper {
 			return false
 		}
 	}
 	return true
-}
-
-// after returns the noun phrase of "of storage" at token i.
-func (r reader) after(i int32) extract.TokenRange {
-	if !measuring.HasToken(r.Document, i) {
-		return extract.TokenRange{}
-	}
-	if k, ok := r.chunkAt(i + 1); ok && r.Chunks[k].Kind == extract.NounPhrase {
-		return r.Chunks[k].TokenRange
-	}
-	return extract.TokenRange{}
 }
 
 // pastBracket returns the place after a short bracket at token i: "450 Nm (332
@@ -159,60 +362,6 @@ func (r reader) beside(i int32) extract.TokenRange {
 	return extract.TokenRange{}
 }
 
-// before returns the noun phrase that "of" joins to the quantity at token i:
-// "a fine of $5".
-func (r reader) before(i int32) extract.TokenRange {
-	if r.Is(i-1, "(") || !measured.HasToken(r.Document, i-1) {
-		return extract.TokenRange{}
-	}
-	if k, ok := r.chunkAt(i - 2); ok && r.Chunks[k].Kind == extract.NounPhrase {
-		return r.Chunks[k].TokenRange
-	}
-	return extract.TokenRange{}
-}
-
-// maxChunks bounds the way back to the subject.
-const maxChunks = 12
-
-// subjectOf returns the subject of the verb before token i, in its sentence:
-// the last noun phrase before the verb that follows no preposition.
-func (r reader) subjectOf(i int32) extract.TokenRange {
-	s := r.SentenceAt(i)
-	if s < 0 {
-		return extract.TokenRange{}
-	}
-	first := r.Sentences[s].Start
-	k, _ := slices.BinarySearchFunc(r.Chunks, i, func(c extract.Chunk, at int32) int { return int(c.Start - at) })
-	verb := false
-	for n := 0; n < maxChunks && k > 0; n++ {
-		k--
-		c := r.Chunks[k]
-		if c.Start < first {
-			break
-		}
-		switch {
-		case c.Kind == extract.VerbGroup:
-			verb = true
-		case !verb || r.isNumeric(c.TokenRange) && r.tag(c.Head).POS != extract.PRON:
-		case relatives.HasToken(r.Document, c.Head) && k > 0 && r.Chunks[k-1].Start >= first:
-			return r.Chunks[k-1].TokenRange
-		case r.tag(c.Head).POS == extract.PRON:
-			return extract.TokenRange{}
-		case r.tag(c.Start-1).POS == extract.ADP:
-		case k > 0 && r.tag(c.Start-1).POS == extract.CCONJ && r.Chunks[k-1].Kind == extract.NounPhrase && r.Chunks[k-1].End == c.Start-1:
-			if r.tag(r.Chunks[k-1].Start-1).POS != extract.ADP {
-				return extract.TokenRange{Start: r.Chunks[k-1].Start, End: c.End} // "Ames and Lowe have"
-			}
-		default:
-			return c.TokenRange
-		}
-	}
-	return extract.TokenRange{}
-}
-
-// relatives stand for the noun before them.
-var relatives = lexicon.NewSet("who", "which", "that")
-
 // chunkAt returns the chunk that holds token i.
 func (r reader) chunkAt(i int32) (int, bool) {
 	k, exact := slices.BinarySearchFunc(r.Chunks, i, func(c extract.Chunk, at int32) int { return int(c.Start - at) })
@@ -222,15 +371,24 @@ func (r reader) chunkAt(i int32) (int, bool) {
 	return k, k >= 0 && r.Chunks[k].Contains(i)
 }
 
-// stripped returns a noun phrase without determiners and possessives at its
-// start; pronouns leave nothing.
+// stripped returns a phrase without what is no part of a noun phrase at either
+// end: determiners, possessives, prepositions, signs.
 func (r reader) stripped(t extract.TokenRange) extract.TokenRange {
-	for !t.Empty() {
-		tag := r.tag(t.Start)
-		if tag.POS != extract.DET && tag.POS != extract.PRON && tag.POS != extract.PUNCT && tag.POS != extract.PART {
-			break
-		}
+	for !t.Empty() && r.isEdge(t.Start) {
 		t.Start++
 	}
+	for !t.Empty() && r.isEdge(t.End-1) {
+		t.End--
+	}
 	return t
+}
+
+// isEdge tells whether a word opens or closes no noun phrase that names
+// something.
+func (r reader) isEdge(i int32) bool {
+	switch r.tag(i).POS {
+	case extract.DET, extract.PRON, extract.PUNCT, extract.PART, extract.ADP, extract.CCONJ, extract.SCONJ, extract.AUX:
+		return true
+	}
+	return false
 }

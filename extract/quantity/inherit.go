@@ -1,8 +1,6 @@
 package quantity
 
 import (
-	"slices"
-
 	"github.com/factline/factline/extract"
 )
 
@@ -27,7 +25,6 @@ func (r reader) inherit(q *extract.Quantity) {
 		}
 		q.Kind, q.Unit = other.Kind, other.Unit
 		q.Counted, q.CountedLemma = other.Counted, other.CountedLemma
-		q.Concept = slices.DeleteFunc(q.Concept, q.Counted.Overlaps)
 		return
 	}
 }
@@ -58,20 +55,27 @@ func alike(bare, other *extract.Quantity) bool {
 // equivalent gives an amount in brackets what is said of the amount before
 // them: "under 200 km (124 miles)".
 func (r reader) equivalent(q *extract.Quantity) {
-	if len(r.Quantities) == 0 || q.Kind == extract.Count || q.Kind == extract.Percent {
+	if len(r.Quantities) == 0 {
 		return
 	}
 	other := &r.Quantities[len(r.Quantities)-1]
-	if !r.opensAfter(q.Start-1, other.End) && !(r.form(q.Start-1) == formSlash && other.End == q.Start-1) {
+	if !r.isEquivalent(q, other) {
 		return
 	}
 	if q.Modifier == extract.Exact {
 		q.Modifier = other.Modifier
 	}
-	q.Concept = other.Concept
 	if changeable(q) && q.Trend == extract.NoTrend {
 		q.Trend = other.Trend
 	}
+}
+
+// isEquivalent tells whether an amount says the one before it in another unit.
+func (r reader) isEquivalent(q, before *extract.Quantity) bool {
+	if q.Kind == extract.Count || q.Kind == extract.Percent || q.Kind == extract.Score {
+		return false
+	}
+	return r.opensAfter(q.Start-1, before.End) || r.form(q.Start-1) == formSlash && before.End == q.Start-1
 }
 
 // same gives the size of a change in other words the direction of the first:

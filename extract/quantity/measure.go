@@ -3,12 +3,14 @@ package quantity
 import (
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/tree"
 )
 
 // reader reads quantities in one document.
 type reader struct {
 	*extract.Document
 	units *surfaces
+	tree  *tree.Tree
 }
 
 var (

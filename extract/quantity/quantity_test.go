@@ -11,6 +11,7 @@ import (
 	"github.com/factline/factline/extract/chunk"
 	"github.com/factline/factline/extract/mention"
 	"github.com/factline/factline/extract/number"
+	"github.com/factline/factline/extract/parse"
 	"github.com/factline/factline/extract/quantity"
 	"github.com/factline/factline/extract/sentence"
 	"github.com/factline/factline/extract/tag"
@@ -19,7 +20,7 @@ import (
 )
 
 // stages are those that quantity needs, and quantity itself.
-var stages = []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), chunk.Stage(), number.Stage(), timex.Stage(),
+var stages = []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), parse.Stage(), chunk.Stage(), number.Stage(), timex.Stage(),
 	mention.Stage(), quantity.Stage()}
 
 func quantities(text string) *extract.Document {

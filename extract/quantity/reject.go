@@ -76,6 +76,17 @@ func (r reader) mentionBefore(i int32) (int, bool) {
 	return 0, false
 }
 
+// nameAt returns the name that holds token i.
+func (r reader) nameAt(i int32) (extract.Mention, bool) {
+	k, _ := slices.BinarySearchFunc(r.Mentions, i+1, func(m extract.Mention, at int32) int { return int(m.Start - at) })
+	for k--; k >= 0 && r.Mentions[k].Start > i-maxPhrase; k-- {
+		if r.Mentions[k].Kind == extract.Name && r.Mentions[k].Contains(i) {
+			return r.Mentions[k], true
+		}
+	}
+	return extract.Mention{}, false
+}
+
 // isNamed tells whether the number is part of a name.
 func (r reader) isNamed(a amount) bool {
 	k, _ := slices.BinarySearchFunc(r.Mentions, a.number.End, func(m extract.Mention, at int32) int { return int(m.Start - at) })

@@ -30,6 +30,7 @@ func (a amount) high() float64 {
 
 var (
 	formBetween = extract.FormOf("between")
+	formIn      = extract.FormOf("in")
 	formFor     = extract.FormOf("for")
 	formFrom    = extract.FormOf("from")
 	formBy      = extract.FormOf("by")

@@ -5,7 +5,7 @@
 // quantities "more than 15 per cent" (15, over, percent, up; about Output) and
 // "2.4 million cars" (2400000; counted: car).
 //
-// It reads the layers tokens, sentences, tags, chunks, numbers, timexes and
+// It reads the layers tokens, sentences, tags, arcs, chunks, numbers, timexes and
 // mentions and writes the layer quantities. They do not overlap. What is part
 // of a date, a clock time or a name is no quantity; nor are ordinals.
 //
@@ -17,13 +17,14 @@ package quantity
 import (
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/tree"
 )
 
 // Stage returns the stage "quantity".
 func Stage() extract.Stage {
 	return extract.Stage{
 		Name: "quantity",
-		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerChunks |
+		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerArcs | extract.LayerChunks |
 			extract.LayerNumbers | extract.LayerTimexes | extract.LayerMentions,
 		Provides: extract.LayerQuantities,
 		Apply:    apply,
@@ -31,7 +32,7 @@ func Stage() extract.Stage {
 }
 
 func apply(doc *extract.Document) {
-	r := reader{doc, units()}
+	r := reader{doc, units(), tree.New(doc)}
 	end := int32(0) // of the last quantity
 	for i := 0; i < len(doc.Numbers); {
 		if doc.Numbers[i].Start < end {
@@ -48,6 +49,9 @@ func apply(doc *extract.Document) {
 			end = q.End
 		}
 	}
+	for i := range doc.Quantities {
+		r.concepts(i)
+	}
 }
 
 // quantityOf makes the quantity of an amount by the first rule that fits; it
@@ -60,10 +64,8 @@ func (r reader) quantityOf(a amount, from int32) (extract.Quantity, bool) {
 		}
 		q.Rule = rules[i].name
 		if q.Kind != extract.Score {
-			core := q.TokenRange
 			r.bound(&q, a, from)
 			q.Trend = r.trendOf(&q)
-			q.Concept = r.conceptsOf(&q, core)
 			if q.Rule == "bare" {
 				r.inherit(&q)
 			}

@@ -102,7 +102,7 @@ func matchMonth(doc *extract.Document, at int32) int32 {
 
 func weekdayAt(doc *extract.Document, at int32, kinds string) (int, int32, bool) {
 	w, end, ok := vocabulary().weekdays.find(doc, at)
-	if !ok || !strings.Contains(kinds, w.kind) || !doc.Tokens[at].Class.IsCapital() {
+	if !ok || !strings.Contains(kinds, w.kind) || w.kind == "short" && !doc.Tokens[at].Class.IsCapital() {
 		return 0, at, false
 	}
 	if w.kind == "short" {

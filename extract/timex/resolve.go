@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
 )
 
 // yearly is an expression that comes back every year: "July", "10 July", "the
@@ -17,13 +18,17 @@ type yearly struct {
 }
 
 // against tells how a date stands against the tense of its verb: one that
-// does not agree with it counts as so many times farther away.
-const against = 3
+// does not agree with it counts as so many times farther away. Beside "closed",
+// a September to come gives way to the last one.
+const against = 10
 
 // nearest is the occurrence nearest to the day of publication, seen through
 // the tense of the verb.
 func (y yearly) nearest() meaning {
 	return func(c *context) result {
+		if p, ok := c.yearAhead(y); ok {
+			return result{kind: kindOf(p), at: p, anchor: extract.None}
+		}
 		if p, anchor, ok := c.narrative(y); ok {
 			return result{kind: kindOf(p), at: p, anchor: anchor}
 		}
@@ -92,6 +97,41 @@ func (c *context) narrative(y yearly) (period, extract.TimexIndex, bool) {
 	}
 	p, ok := y.in(last.start.Year())
 	return p, extract.TimexIndex(i), ok
+}
+
+var rangeWords = lexicon.NewSet("to", "through", "and", "until", "till", "or", "-", "–", "—")
+
+// yearAhead resolves the first end of a range whose year stands with the second:
+// "from [March] to August 2011", "between [May 3] and June 4, 2011".
+func (c *context) yearAhead(y yearly) (period, bool) {
+	at := c.here.End
+	if y.unit != month && y.unit != day || !rangeWords.HasToken(c.doc, at) {
+		return period{}, false
+	}
+	at++
+	if _, next, ok := dayAt(c.doc, at); ok {
+		at = next
+	}
+	last, next, ok := monthAt(c.doc, at)
+	if !ok {
+		return period{}, false
+	}
+	at = next
+	if _, next, ok := dayAt(c.doc, at); ok {
+		at = next
+	}
+	if c.doc.Is(at, ",") {
+		at++
+	}
+	written, _, ok := yearAt(c.doc, at)
+	if !ok {
+		return period{}, false
+	}
+	p, ok := y.in(written)
+	if ok && p.start.Month() > last {
+		p, ok = y.in(written - 1) // "from December to February 2015"
+	}
+	return p, ok
 }
 
 // picked is an occurrence said outright: -1 for "last March", 0 for "this March",

@@ -12,7 +12,11 @@ func clockRules() []rule {
 		{"clock", "The doors open at [9:30 a.m.].", "TIME T09:30", "{t:clock}", clock},
 		{"clock-zone", "The index stood lower at [16:08 UTC].", "TIME T16:08Z", "{t:clock} {z:zone}", clock},
 		{"military", "The bank acted at [0800 GMT].", "TIME T08:00Z", "{t:military} {z:zone}", military},
-		{"oclock", "The doors open at [nine o'clock].", "TIME T09:00", "{n:number} o'clock", oclock},
+		{"oclock", "The doors open at [nine o'clock].", "TIME T09:00", "{n:number} o'clock|oclock", oclock},
+		{"clock-part", "They woke at [three in the morning].", "TIME T03:00", "{n:number} o'clock? in the {p:part}", hourOfPart},
+		{"clock-at-night", "They left at [ten at night].", "TIME T22:00", "{n:number} o'clock? at night", hourOfPart},
+		{"military-date", "The bank acted at [0830 GMT on Tuesday].", "TIME 2020-07-07T08:30Z", "{t:military} {z:zone} ,? on? {d:date}", militaryOnDate},
+		{"bare-early-part", "It rained by [early afternoon].", "TIME TAF START", "{e:edge} -? {p:part}", bareEarlyPart},
 		{"clock-range", "The shop is open from [3-8pm].", "TIME T15:00/T20:00", "{n:number} -|–|—|to|and {t:clock}", clockRange},
 		{"half-past", "The doors open at [half past nine].", "TIME T09:30", "half past {n:number}", pastHour},
 		{"quarter-past", "The doors open at [a quarter to nine].", "TIME T08:45", "a? quarter past|to {n:number}", pastHour},
@@ -132,6 +136,47 @@ func military(m pattern.Match) meaning {
 	t, _, _ := militaryAt(m.Doc, m.Get("t").Start)
 	return clockOn(t, zoneSuffix(m), ownDay)
 }
+
+func militaryOnDate(m pattern.Match) meaning {
+	t, _, _ := militaryAt(m.Doc, m.Get("t").Start)
+	return clockOn(t, zoneSuffix(m), innerOf(m, "d", dateLike))
+}
+
+// hourOfPart is an hour told from the part of its day: "three in the morning",
+// "ten at night".
+func hourOfPart(m pattern.Match) meaning {
+	n, _, _ := numberAt(m.Doc, m.Start)
+	i, ok := before(m)
+	if !ok || !hourPrepose.HasToken(m.Doc, i) || n < 1 || n > 12 || n != float64(int(n)) {
+		return nil
+	}
+	t := clockTime{hour: int(n) % 12, unit: hour}
+	if r := m.Get("p"); r.Empty() && n >= 6 && n < 12 || !r.Empty() && !m.Doc.Is(r.Start, "morning") && !m.Doc.Is(r.Start, "night") {
+		t.hour += 12
+	}
+	return clockOn(t, "", ownDay)
+}
+
+var hourPrepose = lexicon.NewSet("at", "until", "till", "around", "about", "by", "before", "after", "from", "to", "past")
+
+// bareEarlyPart is "early afternoon" behind a preposition.
+func bareEarlyPart(m pattern.Match) meaning {
+	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
+	i, ok := before(m)
+	if !ok || !partPrepose.HasToken(m.Doc, i) {
+		return nil
+	}
+	mean := modified(partOn(ownDay, w.code), edgeMod(m.Doc, m.Get("e").Start))
+	if m.Doc.Is(m.End, "trading") || m.Doc.Is(m.End, "trade") || m.Doc.Is(m.End, "dealings") {
+		return modified(partOn(tradingDay, w.code), edgeMod(m.Doc, m.Get("e").Start))
+	}
+	if int(m.End) < len(m.Doc.Tags) && m.Doc.Tags[m.End].Penn.IsNoun() {
+		return nil
+	}
+	return mean
+}
+
+var partPrepose = lexicon.NewSet("in", "by", "since", "until", "till", "from", "to", "around", "during", "before", "after")
 
 func oclock(m pattern.Match) meaning {
 	n, _, _ := numberAt(m.Doc, m.Get("n").Start)

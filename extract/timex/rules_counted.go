@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"fmt"
+
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
 	"github.com/factline/factline/internal/pattern"
@@ -11,6 +13,7 @@ func countedRules() []rule {
 	return []rule{
 		{"ago", "The mine closed [two years ago].", "DATE 2018", "{about:about}? {n:number} {u:anyunit} ago", counted(publishedOf, -1)},
 		{"a-unit-ago", "The mine closed [a month ago].", "DATE 2020-06", "{about:about}? a|an|one {u:unit} ago", counted(publishedOf, -1)},
+		{"half-ago", "The mine closed [a year and a half ago].", "DATE 2019-01", "{about:about}? a|an|one {u:unit} and a half ago", halfAgo},
 		{"unit-from-now", "The vote is [three weeks from now].", "DATE 2020-W31", "{about:about}? {n:number} {u:anyunit} from now|today", counted(publishedOf, 1)},
 		{"a-unit-from-now", "The vote is [a week from now].", "DATE 2020-W29", "{about:about}? a|an|one {u:unit} from now|today", counted(publishedOf, 1)},
 		{"earlier", "He left in 2012. He had come [four years earlier].", "DATE 2008",
@@ -21,6 +24,15 @@ func countedRules() []rule {
 			"{about:about}? {n:number} {u:anyunit} later|afterwards|afterward", counted(referenceOf, 1)},
 		{"a-unit-later", "He came in 2008. [A year later] he left.", "DATE 2009",
 			"{about:about}? a|an|one {u:unit} later|afterwards|afterward", counted(referenceOf, 1)},
+		{"day-before-yesterday", "He left [the day before yesterday].", "DATE 2020-07-08", "the day before yesterday",
+			func(pattern.Match) meaning { return relative(day, -2) }},
+		{"day-after-tomorrow", "He leaves [the day after tomorrow].", "DATE 2020-07-12", "the day after tomorrow",
+			func(pattern.Match) meaning { return relative(day, 2) }},
+		{"unit-before-last", "He left in [the week before last].", "DATE 2020-W26", "the {u:unit} before last", beyond(-2)},
+		{"unit-after-next", "He leaves in [the month after next].", "DATE 2020-09", "the {u:unit} after next", beyond(2)},
+		{"week-ago-weekday", "He left [a week ago Tuesday].", "DATE 2020-06-30", "a week ago {w:weekday}", weekFrom(-1)},
+		{"week-from-weekday", "He leaves [a week from Tuesday].", "DATE 2020-07-21", "a week from {w:weekday}", weekFrom(1)},
+		{"following-weekday", "He came on 5 May 2016 and left [the following Monday].", "DATE 2016-05-09", "the following {w:weekday}", followingWeekday},
 		{"vague-later", "He came in 2008. [Several years later] he left.", "DATE FUTURE_REF", "{s:several}? {u:units} later",
 			func(m pattern.Match) meaning { return constant(extract.Date, "FUTURE_REF", "") }},
 		{"vague-earlier", "He left in 2012. He had come [several years earlier].", "DATE PAST_REF", "{s:several}? {u:units} earlier|before",
@@ -57,6 +69,11 @@ func counted(from func(*context) (period, extract.TimexIndex, bool), sign int) f
 	}
 }
 
+func halfAgo(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	return halfUnits(publishedOf, -1, 1.5, w)
+}
+
 // followsBefore tells whether "two days before" goes on with what it is before:
 // "before the vote" is no date of its own.
 func followsBefore(m pattern.Match) bool {
@@ -72,6 +89,47 @@ func halfUnits(from func(*context) (period, extract.TimexIndex, bool), sign int,
 		return countedOff(from, sign*int(months), month)
 	}
 	return constant(extract.Date, map[int]string{-1: "PAST_REF", 1: "FUTURE_REF"}[sign], "")
+}
+
+// beyond is the period of a unit n units from publication, n of 2 or more:
+// "the week before last".
+func beyond(n int) func(pattern.Match) meaning {
+	return func(m pattern.Match) meaning {
+		w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+		if w.unit < day || w.unit == half || w.night {
+			return nil
+		}
+		return relative(w.unit, n)
+	}
+}
+
+// weekFrom is a day of the week a week before the last one or after the next.
+func weekFrom(n int) func(pattern.Match) meaning {
+	return func(m pattern.Match) meaning {
+		iso, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
+		near := pickedWeekday(iso, n)
+		return func(c *context) result {
+			r := near(c)
+			if r.at.known() {
+				r.at = r.at.add(7 * n)
+			}
+			return r
+		}
+	}
+}
+
+// followingWeekday is the first such day after the last date mentioned.
+func followingWeekday(m pattern.Match) meaning {
+	iso, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
+	return func(c *context) result {
+		p, anchor, ok := c.earlier(func(p period) bool { return p.unit <= day })
+		if !ok {
+			return result{value: fmt.Sprintf("XXXX-WXX-%d", iso), anchor: extract.None}
+		}
+		start := periodOf(p.start, day).start
+		ahead := (iso-isoWeekday(start)+6)%7 + 1
+		return result{at: period{unit: day, start: start.AddDate(0, 0, ahead)}, anchor: anchor}
+	}
 }
 
 func vagueEarlier(m pattern.Match) meaning {

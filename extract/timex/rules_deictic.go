@@ -147,7 +147,7 @@ func partOn(inner meaning, code string) meaning {
 // behind it, only "recent" and "current" are.
 func reference(m pattern.Match) meaning {
 	value, _, _ := vocabulary().references.find(m.Doc, m.Start)
-	if m.Len() > 1 && m.Doc.Is(m.Start, "the") && int(m.End) < len(m.Doc.Tags) {
+	if m.Len() > 1 && m.Doc.Is(m.Start, "the") && !comingUnits(m) && int(m.End) < len(m.Doc.Tags) {
 		if after := m.Doc.Tags[m.End].Penn; after.IsNoun() || after == extract.PennCD || m.Doc.Is(m.End, "-") || after == extract.PennJJ ||
 			m.Doc.Is(m.End, "few") {
 			return nil
@@ -162,11 +162,21 @@ func reference(m pattern.Match) meaning {
 	return constant(extract.Date, value, "")
 }
 
+// comingUnits tells whether a phrase ends in units, so that a noun behind it is
+// another phrase: "in [the coming weeks] prices will fall".
+func comingUnits(m pattern.Match) bool {
+	_, _, ok := unitAt(m.Doc, m.End-1)
+	return ok
+}
+
 // now is the adverb. At the start of a sentence it mostly goes on with the talk,
 // and so it does in "now that", "now and again".
 func now(m pattern.Match) meaning {
 	first := m.Doc.Tokens[m.Start].Class.IsCapital()
-	if m.Len() == 1 && first || m.Doc.Is(m.End, "that") || m.Doc.Is(m.End, "and") || m.Doc.Is(m.End, ",") || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
+	if m.Len() > 1 {
+		return constant(extract.Date, "PRESENT_REF", "")
+	}
+	if first || m.Doc.Is(m.End, "that") || m.Doc.Is(m.End, "and") || m.Doc.Is(m.End, ",") || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
 		return nil
 	}
 	return constant(extract.Date, "PRESENT_REF", "")
@@ -313,6 +323,13 @@ func endOf(c *context) (period, bool) {
 var unitPrepose = lexicon.NewSet("in", "of", "for", "during", "end", "ended", "ends", "finish", "finished", "close", "closed", "throughout",
 	"over", "begin", "began", "start", "started", "earlier", "later", "on", "by", "through", "within", "at")
 
+// relativeClause tells whether the pronoun behind a noun begins a clause about
+// it: "the day he left", but not "over the weekend he left".
+func relativeClause(doc *extract.Document, noun, pronoun int32) bool {
+	verb := doc.Arcs[pronoun].Head
+	return verb != extract.None && (doc.Arcs[verb].Head == noun || doc.Arcs[pronoun].Head == noun)
+}
+
 // theUnit is "the day", "the quarter" behind a preposition: the last one
 // mentioned, or that of publication.
 func theUnit(m pattern.Match) meaning {
@@ -324,7 +341,7 @@ func theUnit(m pattern.Match) meaning {
 	if int(m.End) < len(m.Doc.Tags) {
 		if tag := m.Doc.Tags[m.End]; tag.POS == extract.NOUN || tag.POS == extract.PROPN || tag.POS == extract.ADJ || tag.POS == extract.NUM ||
 			m.Doc.Is(m.End, "of") || m.Doc.Is(m.End, "-") || m.Doc.Is(m.End, "that") || m.Doc.Is(m.End, "when") ||
-			m.Doc.Is(m.End, "'s") || tag.POS == extract.PRON {
+			m.Doc.Is(m.End, "'s") || tag.POS == extract.PRON && relativeClause(m.Doc, m.End-1, m.End) {
 			return nil
 		}
 	}

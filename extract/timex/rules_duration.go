@@ -29,6 +29,9 @@ func durationRules() []rule {
 		{"relative-hyphened", "Sales doubled in [the past half-century].", "DURATION P50Y", "the {r:relative} {n:number} - {u:unit}", relativeCount},
 		{"following-count", "It grew in [the following two years].", "DURATION P2Y", "the following|previous|preceding|first|final {n:number} {u:anyunit}", relativeCount},
 		{"relative-several", "Sales doubled in [the past few years].", "DURATION PXY", "the|these? {r:relative} several|few|many|couple of? {u:units}", severalUnits},
+		{"counted-past", "It was dry for [the ten previous weeks].", "DURATION P10W", "the|his|her|its|their? {n:number} past|previous|preceding|last|next|coming|upcoming|following {u:units}", countedPast},
+		{"two-and-a-half", "He taught for [two-and-a-half years].", "DURATION P2.5Y", "{about:about}? {n:number} - and - a - half {u:units}", durationHalf},
+		{"all-unit", "It rained [all day].", "DURATION P1D", "all {u:unit}", wholeUnit},
 		{"units-of-unit", "He worked through [the whole night].", "DURATION P1D", "the whole|entire|full {u:unit}", wholeUnit},
 	}
 }
@@ -261,6 +264,16 @@ func relativeCount(m pattern.Match) meaning {
 	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
 	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
 	if w.unit == half || m.Doc.Is(m.Start, "current") || m.Doc.Is(m.Start, "this") {
+		return nil
+	}
+	return constant(extract.Duration, durationValue(n, w), "")
+}
+
+// countedPast is "the ten previous weeks".
+func countedPast(m pattern.Match) meaning {
+	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if w.unit == half || gluedBefore(m.Doc, m.Start) {
 		return nil
 	}
 	return constant(extract.Duration, durationValue(n, w), "")

@@ -19,6 +19,8 @@ func periodRules() []rule {
 		{"year-quarter", "Orders fell in [the 2018 third quarter].", "DATE 2018-Q3", "the? {y:inyear} {o:nth} -? quarter|half", quarterOfYear},
 		{"relative-quarter", "Orders fell in [this year's third quarter].", "DATE 2020-Q3", "{y:inyear} 's {o:nth} quarter|half", quarterOfYear},
 		{"quarter", "Orders will fall in [the fourth quarter].", "DATE 2020-Q4", "the? {o:nth} -? quarter", bareQuarter},
+		{"fiscal-quarter", "Orders fell in [the fiscal second quarter].", "DATE 2020-Q2", "the? fiscal {o:nth} -? quarter", bareQuarter},
+		{"quarter-fiscal", "Orders fell in its [second fiscal quarter].", "DATE 2020-Q2", "the? {o:nth} fiscal quarter", bareQuarter},
 		{"half-results", "It published its [first-half] results.", "DATE 2020-H1", "{o:nth} - half", bareHalf},
 		{"half", "Profit and revenue fell in [the first half].", "DATE 2020-H1", "the first|second half", halfOfStory},
 		{"quarter-code", "Orders fell in [Q3 2018].", "DATE 2018-Q3", "{q:quartercode} of? {y:inyear}?", quarterCode},

@@ -20,6 +20,11 @@ func setRules() []rule {
 		{"weekends", "The choir meets on [weekends].", "SET XXXX-WXX-WE", "weekends", weekends},
 		{"every-part", "The choir sings [every morning].", "SET XXXX-XX-XXTMO", "every|each {p:part}", everyPart},
 		{"every-month", "The choir sings [every May].", "SET XXXX-05", "every|each {m:month}", everyMonth},
+		{"weekday-parts", "The choir sings on [Tuesday nights].", "SET XXXX-WXX-2TNI", "{w:weekday} {p:parts}", weekdayParts},
+		{"every-weekday-part", "The choir sings [every Tuesday night].", "SET XXXX-WXX-2TNI", "every|each {w:weekday} {p:part}", weekdayParts},
+		{"every-working-day", "The choir sings [every weekday].", "SET XXXX-WXX-WD", "every|each weekday", workingDays},
+		{"working-days", "The choir sings on [weekdays].", "SET XXXX-WXX-WD", "weekdays", workingDays},
+		{"every-several-units", "It floods [every few years].", "SET PXY", "every few|couple of? {u:units}", everySeveral},
 		{"per-unit", "It makes 40 cars [per day].", "SET P1D", "per {u:unit}", perUnit},
 		{"frequency", "The [weekly] meeting was long.", "SET P1W", "{x:frequency}", frequency},
 		{"year-after-year", "It loses money [year after year].", "SET P1Y", "year after year", func(pattern.Match) meaning {
@@ -67,6 +72,24 @@ func everyPart(m pattern.Match) meaning {
 func everyMonth(m pattern.Match) meaning {
 	mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
 	return constant(extract.Set, monthOf(mo).value, "")
+}
+
+func weekdayParts(m pattern.Match) meaning {
+	day, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
+	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
+	return constant(extract.Set, fmt.Sprintf("XXXX-WXX-%dT%s", day, w.code), "")
+}
+
+func workingDays(m pattern.Match) meaning {
+	if i, ok := before(m); m.Len() == 1 && (!ok || !m.Doc.Is(i, "on")) {
+		return nil
+	}
+	return constant(extract.Set, "XXXX-WXX-WD", "")
+}
+
+func everySeveral(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	return constant(extract.Set, durationText("X", w), "")
 }
 
 var speedWords = lexicon.NewSet("km", "kilometres", "kilometers", "miles", "mile", "metres", "meters", "litres", "gallons", "knots", "feet",

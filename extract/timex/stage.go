@@ -5,7 +5,7 @@
 // "Wednesday" with the value 2020-07-08; without one it gives XXXX-WXX-3,
 // unresolved, never a guess. "the second half of 2019" is 2019-H2 either way.
 //
-// It reads Tokens, Sentences, Paragraphs, Tags and Numbers and writes Timexes.
+// It reads Tokens, Sentences, Paragraphs, Tags, Arcs and Numbers and writes Timexes.
 //
 // Spans and values follow TIMEX3 of TimeML 1.2.1 (Pustejovsky et al. 2003; ISO
 // 24617-1): determiners and "early", "nearly" belong to the expression,
@@ -20,7 +20,7 @@ func Stage() extract.Stage {
 	grammar() // compile the rules before the first article
 	return extract.Stage{
 		Name:     "timex",
-		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerParagraphs | extract.LayerTags | extract.LayerNumbers,
+		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerParagraphs | extract.LayerTags | extract.LayerArcs | extract.LayerNumbers,
 		Provides: extract.LayerTimexes,
 		Apply:    apply,
 	}

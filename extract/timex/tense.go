@@ -40,8 +40,8 @@ var (
 	sincePrepose  = lexicon.NewSet("since")
 )
 
-// tense returns the tense of the verb nearest to the expression in its
-// sentence, the one before it when two are equally near.
+// tense returns the tense of the verb that the expression hangs on, or of the
+// verb nearest to it in its sentence where the tree knows none.
 func (c *context) tense() tense {
 	if i := c.here.Start - 1; i >= c.sentence.Start {
 		if sincePrepose.HasToken(c.doc, i) {
@@ -56,6 +56,21 @@ func (c *context) tense() tense {
 
 // verbTense is tense by the verb alone.
 func (c *context) verbTense() tense {
+	if i := c.verbBefore(); i != extract.None {
+		if t := c.predicateTense(i); t != unclear {
+			return t
+		}
+	} else if i := c.governor(); i != extract.None {
+		if t := c.predicateTense(i); t != unclear {
+			return t
+		}
+	}
+	return c.nearestTense()
+}
+
+// nearestTense is the tense of the verb nearest to the expression, the one
+// before it when two are equally near.
+func (c *context) nearestTense() tense {
 	for d := int32(1); d <= verbWindow; d++ {
 		if i := c.here.Start - d; i >= c.sentence.Start && c.doc.Tags[i].Penn.IsVerb() {
 			return c.tenseOf(i)

@@ -7,13 +7,14 @@ import (
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/number"
+	"github.com/factline/factline/extract/parse"
 	"github.com/factline/factline/extract/sentence"
 	"github.com/factline/factline/extract/tag"
 	"github.com/factline/factline/extract/timex"
 	"github.com/factline/factline/extract/token"
 )
 
-var stages = []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), number.Stage(), timex.Stage()}
+var stages = []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), parse.Stage(), number.Stage(), timex.Stage()}
 
 // friday is the day of publication of the examples.
 var friday = time.Date(2020, time.July, 10, 0, 0, 0, 0, time.UTC)

@@ -1,0 +1,45 @@
+package quantity_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestConcepts(t *testing.T) {
+	tests := []struct{ text, quantity, want, why string }{
+		{"The port of Ames bought 64 tonnes of salt.", "64 tonnes", "salt|port of Ames", "of-noun, then the subject with what hangs on it"},
+		{"The council paid a fine of $5,000.", "$5,000", "fine|council", "the noun before of"},
+		{"Rents in the old town rose 4 per cent.", "4 per cent", "Rents in the old town", "the subject with its place"},
+		{"The price of bread rose to $3.", "$3", "price of bread", "the level reached"},
+		{"The best $200 phones sold out.", "$200", "best|phones", "the modified noun without the quantity"},
+		{"Lowe cut the fare to £2.", "£2", "fare|Lowe", "the object of the verb of change"},
+		{"The firm said it has 40 engineers.", "40 engineers", "firm", "it is the firm"},
+		{"It weighs 40 tonnes.", "40 tonnes", "", "a pronoun alone names nothing"},
+		{"She wrote a 12 page report.", "12 page", "report", "the noun after the counted one"},
+		{"Shares that lost 9% on Friday recovered.", "9%", "Shares", "that stands for the noun before it"},
+		{"The mayor, a former baker, earns £90,000.", "£90,000", "mayor", "what stands beside the noun is left out"},
+		{"The tower is 310 metres tall (1,017 feet).", "1,017 feet", "tower", "the same in another unit is about the same"},
+		{"The 15-year-old pupils sang.", "15-year-old", "pupils", "an age is about those who have it"},
+		{"The S&P 500 rose 12 points.", "12 points", "S&P 500", "a number in a name is no quantity"},
+	}
+	for _, test := range tests {
+		doc := quantities(test.text)
+		found := false
+		for _, q := range doc.Quantities {
+			if doc.TextOf(q.TokenRange) != test.quantity {
+				continue
+			}
+			found = true
+			var got []string
+			for _, c := range q.Concept {
+				got = append(got, doc.TextOf(c))
+			}
+			if strings.Join(got, "|") != test.want {
+				t.Errorf("%s: %s is about %q, want %q: %s", test.text, test.quantity, strings.Join(got, "|"), test.want, test.why)
+			}
+		}
+		if !found {
+			t.Errorf("%s: no quantity %s", test.text, test.quantity)
+		}
+	}
+}

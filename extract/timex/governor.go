@@ -1,0 +1,156 @@
+package timex
+
+import (
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
+)
+
+// How far the verb of an expression is looked for in the tree, and its
+// auxiliaries before it, in arcs and in tokens.
+const (
+	climbLimit = 6
+	auxLimit   = 10
+)
+
+var (
+	willAux = lexicon.NewSet("will", "'ll", "’ll", "wo", "shall")
+	beForms = lexicon.NewSet("is", "are", "'s", "’s", "'re", "’re", "am", "'m", "’m")
+	notWord = lexicon.NewSet("not", "n't", "n’t", "never")
+)
+
+// verbBefore returns the verb that stands directly before the expression, but
+// for a preposition: "said [Tuesday] that it will", "closed on [Monday]". No
+// tree is needed to see that it governs the expression.
+func (c *context) verbBefore() int32 {
+	i := c.here.Start - 1
+	if i > c.sentence.Start && c.doc.Tags[i].Penn == extract.PennIN {
+		i--
+	}
+	if i < c.sentence.Start || !c.doc.Tags[i].Penn.IsVerb() || c.relation(i) == extract.RelAux || c.relation(i) == extract.RelCop {
+		return extract.None
+	}
+	return i
+}
+
+// governor returns the predicate that the expression hangs on in the tree: a
+// verb, or a noun or adjective with a copula; None when there is none near.
+func (c *context) governor() int32 {
+	i := c.top()
+	for range climbLimit {
+		if i == extract.None || i < c.sentence.Start || i >= c.sentence.End {
+			return extract.None
+		}
+		inside := i >= c.here.Start && i < c.here.End
+		if c.doc.Tags[i].Penn.IsVerb() && !inside || c.auxiliary(i, extract.RelCop) != extract.None {
+			return i
+		}
+		i = c.doc.Arcs[i].Head
+	}
+	return extract.None
+}
+
+// top returns the token of the expression that hangs on one outside it.
+func (c *context) top() int32 {
+	for i := c.here.Start; i < c.here.End; i++ {
+		if head := c.doc.Arcs[i].Head; head < c.here.Start || head >= c.here.End {
+			return i
+		}
+	}
+	return extract.None
+}
+
+func (c *context) relation(i int32) extract.Relation { return c.doc.Arcs[i].Relation }
+
+// auxiliary returns the last token shortly before i that hangs on it with a
+// relation.
+func (c *context) auxiliary(i int32, relations ...extract.Relation) int32 {
+	for j := i - 1; j >= c.sentence.Start && j >= i-auxLimit; j-- {
+		if c.doc.Arcs[j].Head != i {
+			continue
+		}
+		for _, r := range relations {
+			if c.relation(j) == r {
+				return j
+			}
+		}
+	}
+	return extract.None
+}
+
+// predicateTense reads the tense off a predicate and what hangs on it. An
+// infinitive has that of its head: "failed to appear", "is to meet".
+func (c *context) predicateTense(i int32) tense {
+	for range climbLimit {
+		if t := c.finiteTense(i); t != unclear {
+			return t
+		}
+		penn := c.doc.Tags[i].Penn
+		if penn != extract.PennVB && penn != extract.PennVBG {
+			return unclear
+		}
+		i = c.doc.Arcs[i].Head
+		if i == extract.None {
+			return unclear
+		}
+		if penn == extract.PennVB && planWords.HasToken(c.doc, i) {
+			return future
+		}
+	}
+	return unclear
+}
+
+// finiteTense is predicateTense without the heads.
+func (c *context) finiteTense(i int32) tense {
+	var have, was, is, not, modal bool
+	for j := i - 1; j >= c.sentence.Start && j >= i-auxLimit; j-- {
+		if c.doc.Arcs[j].Head != i {
+			continue
+		}
+		form := c.doc.Tokens[j].Form
+		switch r := c.relation(j); {
+		case notWord.Has(form):
+			not = true
+		case r != extract.RelAux && r != extract.RelAuxPass && r != extract.RelCop:
+		case willAux.Has(form):
+			return future
+		case pastAuxiliary.Has(form):
+			have = have || c.doc.Tags[j].Lemma == "have"
+			was = true
+		case beForms.Has(form):
+			is = true
+		case willWords.Has(form):
+			modal = true
+		}
+	}
+	penn := c.doc.Tags[i].Penn
+	switch {
+	case forecastWords.HasToken(c.doc, i), scheduledWords.HasToken(c.doc, i):
+		return future
+	case modal && (have || not && c.modalIsPast(i)):
+		return past
+	case modal:
+		return future
+	case was, penn == extract.PennVBD:
+		return past
+	case penn == extract.PennVBN && !is:
+		return past
+	case (penn == extract.PennVBZ || penn == extract.PennVBP) && timetableWords.HasToken(c.doc, i) && c.role == extract.RoleBody:
+		return future
+	case is && (penn == extract.PennVBG || penn == extract.PennVB):
+		return future // "is leaving on Monday", "are to leave on Monday"
+	case is && i >= c.here.Start && i < c.here.End:
+		return future // "the deadline is Monday"
+	}
+	return unclear
+}
+
+// modalIsPast tells whether the modal of a negated predicate tells the past:
+// "could not be reached on Monday".
+func (c *context) modalIsPast(i int32) bool {
+	for j := i - 1; j >= c.sentence.Start && j >= i-auxLimit; j-- {
+		if c.doc.Arcs[j].Head == i && c.doc.Is(j, "could") {
+			return true
+		}
+	}
+	return false
+}
