@@ -77,9 +77,10 @@ func (w *worker) tag(doc *extract.Document, s extract.TokenRange) {
 	for i := s.Start; i < s.End; i++ {
 		w.words = append(w.words, tagger.Word{Text: doc.Word(i), Form: doc.Tokens[i].Form, Glued: i > s.Start && doc.Glued(i)})
 	}
-	if len(w.classes) < len(w.words) {
+	if cap(w.classes) < len(w.words) {
 		w.classes = make([]tagger.Class, 2*len(w.words))
 	}
+	w.classes = w.classes[:len(w.words)]
 	w.model.Tag(w.words, &w.sentence, w.classes)
 	headline := tagger.IsHeadline(w.words)
 	for i, word := range w.words {
