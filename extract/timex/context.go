@@ -27,6 +27,7 @@ type context struct {
 	// paragraph is the first token of the paragraph of the sentence.
 	paragraph int32
 	business  story              // whether the article is about the results of companies
+	numerics  order              // how its dates in digits are written
 	here      extract.TokenRange // the expression being read
 	found     []extract.Timex
 	periods   []period // periods[i] belongs to found[i]

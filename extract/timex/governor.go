@@ -77,6 +77,12 @@ func (c *context) auxiliary(i int32, relations ...extract.Relation) int32 {
 	return extract.None
 }
 
+// bareParticiple tells whether a predicate is a participle without auxiliaries,
+// which tells no time: "cut its output, resulting in losses in May".
+func (c *context) bareParticiple(i int32) bool {
+	return c.doc.Tags[i].Penn == extract.PennVBG && c.auxiliary(i, extract.RelAux, extract.RelAuxPass) == extract.None
+}
+
 // predicateTense reads the tense off a predicate and what hangs on it. An
 // infinitive has that of its head: "failed to appear", "is to meet".
 func (c *context) predicateTense(i int32) tense {
@@ -138,10 +144,17 @@ func (c *context) finiteTense(i int32) tense {
 		return future
 	case is && (penn == extract.PennVBG || penn == extract.PennVB):
 		return future // "is leaving on Monday", "are to leave on Monday"
-	case is && i >= c.here.Start && i < c.here.End:
+	case is && i >= c.here.Start && i < c.here.End && c.nounSubject(i):
 		return future // "the deadline is Monday"
 	}
 	return unclear
+}
+
+// nounSubject tells whether the subject of a predicate is a noun: "it is
+// Monday" tells no time to come.
+func (c *context) nounSubject(i int32) bool {
+	j := c.auxiliary(i, extract.RelNsubj, extract.RelNsubjOuter)
+	return j != extract.None && c.doc.Tags[j].Penn.IsNoun()
 }
 
 // modalIsPast tells whether the modal of a negated predicate tells the past:

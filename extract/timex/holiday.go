@@ -59,5 +59,5 @@ func holiday(m pattern.Match) meaning {
 
 func relativeHoliday(m pattern.Match) meaning {
 	rule, _, _ := vocabulary().holidays.find(m.Doc, m.Get("h").Start)
-	return holidayOf(rule).picked(relativeAt(m.Doc, m.Get("r").Start))
+	return holidayOf(rule).picked(relativeAt(m.Doc, m.Get("r").End-1))
 }

@@ -23,6 +23,7 @@ func clockRules() []rule {
 		{"minutes-past", "The doors open at [ten past nine].", "TIME T09:10", "{k:number} minutes? past|to {n:number}", pastHour},
 		{"clock-date", "He spoke at [16:00 UTC today].", "TIME 2020-07-10T16:00Z", "{t:clock} {z:zone}? ,? on? {d:date}", clockOnDate},
 		{"date-clock", "He spoke on [Tuesday at 9 pm].", "TIME 2020-07-07T21:00", "{d:date} ,? at? {t:clock} {z:zone}?", clockOnDate},
+		{"date-clock-point", "He left on [Monday at 2.30].", "TIME 2020-07-06T02:30", "{d:date} at {p:pointclock}", pointClockOnDate},
 		{"noon", "The siren sounds at [noon].", "TIME T12:00", "noon|midday", noon(12)},
 		{"midnight", "The siren sounds at [midnight].", "TIME T00:00", "midnight", noon(0)},
 		{"noon-date", "The siren sounded at [noon on Tuesday].", "TIME 2020-07-07T12:00", "noon|midday on? {d:date}", noonOn(12)},
@@ -137,6 +138,32 @@ func military(m pattern.Match) meaning {
 	return clockOn(t, zoneSuffix(m), ownDay)
 }
 
+// pointClockAt reads "2.30", which only a day before it tells from a number.
+func pointClockAt(doc *extract.Document, at int32) (clockTime, int32, bool) {
+	if int(at) >= len(doc.Tokens) || doc.Tokens[at].Class != extract.ClassDigits && doc.Tokens[at].Class != extract.ClassAlnum {
+		return clockTime{}, at, false
+	}
+	text := textFrom(doc, at)
+	h, n := digits(text, 2)
+	if n == 0 || n >= len(text) || text[n] != '.' {
+		return clockTime{}, at, false
+	}
+	mins, nm := digits(text[n+1:], 3)
+	end := endOfBytes(doc, at, n+1+nm)
+	if nm != 2 || h > 23 || mins > 59 || end == at || int(end) < len(doc.Tags) && (doc.Tags[end].Penn.IsNoun() || doc.Is(end, "%")) {
+		return clockTime{}, at, false
+	}
+	return clockTime{hour: h, minute: mins, unit: minute}, end, true
+}
+
+func pointClockOnDate(m pattern.Match) meaning {
+	t, _, _ := pointClockAt(m.Doc, m.Get("p").Start)
+	if partOfDayless(m.Doc, m.Get("d")) {
+		return nil
+	}
+	return clockOn(t, "", innerOf(m, "d", dateLike))
+}
+
 func militaryOnDate(m pattern.Match) meaning {
 	t, _, _ := militaryAt(m.Doc, m.Get("t").Start)
 	return clockOn(t, zoneSuffix(m), innerOf(m, "d", dateLike))
@@ -236,7 +263,7 @@ func noonOn(hours int) func(pattern.Match) meaning {
 func partOfDate(m pattern.Match) meaning {
 	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
 	inner := innerOf(m, "d", dateLike)
-	if inner == nil || partOfDayless(m.Doc, m.Get("d")) {
+	if inner == nil || partOfDayless(m.Doc, m.Get("d")) || partOfTitle(m) {
 		return nil
 	}
 	if has(m, "e") {

@@ -31,6 +31,15 @@ func dateRules() []rule {
 		{"month-of-year", "It ends in [October of next year].", "DATE 2021-10", "{m:month} of {y:inyear}", monthOfInner},
 		{"month-relative-year", "It opened in [May last year].", "DATE 2019-05", "{m:month} ,? {y:lastyear}", monthOfInner},
 		{"month-day-relative-year", "It opened on [14 May last year].", "DATE 2019-05-14", "{d:day} {m:month} ,? {y:lastyear}", monthOfInner},
+		{"year-month", "It was signed in [2015-03].", "DATE 2015-03", "{y:year} - {k:day}", yearMonth},
+		{"year-month-day", "It is dated [2019/Aug/01].", "DATE 2019-08-01", "{y:year} -|/ {m:month} -|/ {d:day}", gluedDate},
+		{"day-month-year-slashed", "It is dated [23/Sep/2020].", "DATE 2020-09-23", "{d:day} -|/ {m:month} -|/ {y:year}", gluedDate},
+		{"month-day-year-slashed", "It is dated [Sep-23-2020].", "DATE 2020-09-23", "{m:month} -|/ {d:day} -|/ {y:year}", gluedDate},
+		{"month-day-slashed", "It is dated [Oct/2].", "DATE 2019-10-02", "{m:month} / {d:day}", gluedDate},
+		{"stamp", "The page was made [Wed Oct 26 15:50:06 2016].", "TIME 2016-10-26T15:50:06", "{w:dayword} {m:month} {d:day} {t:clock} {z:zone}? {y:year}", stamp},
+		{"month-yearwords", "It was [May of nineteen sixty-eight].", "DATE 1968-05", "{m:month} ,? of? {yw:yearwords}", monthOfWords},
+		{"month-day-yearwords", "It was [May 5, nineteen sixty-eight].", "DATE 1968-05-05", "{m:month} {d:day} ,? {yw:yearwords}", monthOfWords},
+		{"day-month-yearwords", "It was [5 May nineteen sixty-eight].", "DATE 1968-05-05", "the? {d:day} of? {m:month} ,? {yw:yearwords}", monthOfWords},
 		{"month", "Sales fell in [January].", "DATE 2020-01", "{m:month}", bareMonth},
 		{"relative-month", "It has not been seen since [last September].", "DATE 2019-09", "{r:relative} {m:month}", relativeMonth},
 		{"weekday", "The board met on [Tuesday].", "DATE 2020-07-07", "{w:weekday}", bareWeekday},
@@ -59,15 +68,58 @@ func numeric(m pattern.Match) meaning {
 	return fixed(period{unit: day, start: date(d.year, time.Month(d.month), d.day)})
 }
 
-// eitherWay is "10/7/2020": the reading nearer to the day of publication; with
-// none, only the year is sure.
+// order is how the dates in digits of an article are written.
+type order uint8
+
+const (
+	unseen order = iota
+	dayFirst
+	monthFirst
+	mixed
+)
+
+// dayOrder returns the order of those dates of the article that can be read in
+// one way only.
+func (c *context) dayOrder() order {
+	if c.numerics != unseen {
+		return c.numerics
+	}
+	var days, months bool
+	for i := range c.doc.Tokens {
+		if c.doc.Tokens[i].Class != extract.ClassDigits && c.doc.Tokens[i].Class != extract.ClassAlnum {
+			continue
+		}
+		if d, _, ok := numericAt(c.doc, int32(i)); ok && d.month > 0 && d.first != d.second {
+			days = days || d.first > 12
+			months = months || d.second > 12
+		}
+	}
+	c.numerics = mixed
+	if days && !months {
+		c.numerics = dayFirst
+	} else if months && !days {
+		c.numerics = monthFirst
+	}
+	return c.numerics
+}
+
+// eitherWay is "10/7/2020": as the other dates of the article are written, else
+// the reading nearer to the day of publication; with neither, only the year is
+// sure.
 func eitherWay(d numericDate) meaning {
 	return func(c *context) result {
+		best := period{unit: day, start: date(d.year, time.Month(d.first), d.second)}
+		switch c.dayOrder() {
+		case monthFirst:
+			return result{at: best, anchor: extract.None}
+		case dayFirst:
+			best.start = date(d.year, time.Month(d.second), d.first)
+			return result{at: best, anchor: extract.None}
+		}
 		today, ok := c.today()
 		if !ok {
 			return result{value: fmt.Sprintf("%04d-XX-XX", d.year), anchor: extract.None}
 		}
-		best := period{unit: day, start: date(d.year, time.Month(d.first), d.second)}
 		if other := (period{unit: day, start: date(d.year, time.Month(d.second), d.first)}); distance(other, today) < distance(best, today) {
 			best = other
 		}
@@ -85,10 +137,17 @@ func monthDay(m pattern.Match) meaning {
 		}
 		return fixed(period{unit: day, start: date(y, mo, d)})
 	}
-	if !validDate(2000, int(mo), d) || continuesNumber(m) {
+	if !validDate(2000, int(mo), d) || continuesNumber(m) || measured(m) {
 		return nil
 	}
 	return dayOf(mo, d).nearest()
+}
+
+// measured tells whether the number is not of a day but of what follows: "in
+// March 5 miles were built".
+func measured(m pattern.Match) bool {
+	_, _, unit := unitAt(m.Doc, m.End)
+	return m.Doc.Tokens[m.End-1].Class == extract.ClassDigits && (unit || speedWords.HasToken(m.Doc, m.End) || m.Doc.Is(m.End, "percent"))
 }
 
 // continuesNumber tells whether a number at the border of the match goes on
@@ -191,7 +250,7 @@ func personLike(doc *extract.Document, at int32) bool { return personMonths.HasT
 
 func relativeMonth(m pattern.Match) meaning {
 	mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
-	return monthOf(mo).picked(relativeAt(m.Doc, m.Get("r").Start))
+	return monthOf(mo).picked(relativeAt(m.Doc, m.Get("r").End-1))
 }
 
 func bareWeekday(m pattern.Match) meaning {
@@ -199,10 +258,27 @@ func bareWeekday(m pattern.Match) meaning {
 	if i, ok := before(m); ok && m.Doc.Is(i, "a") {
 		return constant(extract.Date, fmt.Sprintf("XXXX-WXX-%d", w), "") // "on a Monday": any
 	}
+	if partOfTitle(m) {
+		return nil
+	}
 	if i, ok := before(m); ok && nicknames.HasToken(m.Doc, i) && m.Doc.Tokens[i].Class.IsCapital() {
 		return nil
 	}
 	return weekday(w)
+}
+
+var titleWords = lexicon.NewSet("times", "telegraph", "mail", "post", "herald", "express", "mirror", "star", "tribune", "world", "mercury",
+	"football", "live", "review", "magazine", "school", "club")
+
+// partOfTitle tells whether a day of the week is a piece of a name: "the Sunday
+// Times", "Monday Night Football".
+func partOfTitle(m pattern.Match) bool {
+	at := m.End
+	if m.Doc.Is(at, "night") {
+		at++
+	}
+	return int(at) < len(m.Doc.Tokens) && m.Doc.Tokens[at].Class.IsCapital() && titleWords.HasToken(m.Doc, at) &&
+		m.Doc.Tokens[at-1].Class.IsCapital()
 }
 
 // nicknames make a weekday one particular day of the past.
@@ -210,7 +286,7 @@ var nicknames = lexicon.NewSet("Black", "Bloody", "Cyber", "Super", "Giving", "R
 
 func relativeWeekday(m pattern.Match) meaning {
 	w, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
-	return pickedWeekday(w, relativeAt(m.Doc, m.Get("r").Start))
+	return pickedWeekday(w, relativeAt(m.Doc, m.Get("r").End-1))
 }
 
 func previousWeekday(m pattern.Match) meaning {

@@ -184,6 +184,9 @@ func now(m pattern.Match) meaning {
 
 // today is the day of publication, or these days: "is still used today".
 func today(m pattern.Match) meaning {
+	if i, ok := before(m); ok && m.Doc.Tokens[m.Start].Class.IsCapital() && m.Doc.Gap(m.Start) == " " && m.Doc.Tags[i].Penn == extract.PennNNP {
+		return nil // "USA Today"
+	}
 	return func(c *context) result {
 		if c.generic() {
 			return result{value: "PRESENT_REF", anchor: extract.None}

@@ -18,6 +18,7 @@ func durationRules() []rule {
 		{"a-unit-and-half", "The work took [a year and a half].", "DURATION P1.5Y", "{about:about}? a|an|one {u:unit} and a half", durationHalf},
 		{"half-unit", "It waited [half an hour].", "DURATION PT0.5H", "{about:about}? half a|an {u:unit}", halfUnit},
 		{"hyphened-duration", "They signed a [27-year] lease.", "DURATION P27Y", "{n:number} - {u:unit}", hyphened},
+		{"hyphened-range", "They sign [two- to three-year] leases.", "DURATION P2Y/P3Y", "{n:number} -? to|or {n2:number} - {u:unit}", hyphenedRange},
 		{"straight-units", "It rained for [six straight days].", "DURATION P6D", "{n:number} straight|consecutive|full|whole|long {u:units}", duration},
 		{"duration-and", "He ran it in [two hours and five minutes].", "DURATION PT2H5M", "{about:about}? {n:number} {u:anyunit} and|, {n2:number} {u2:anyunit}", durationAnd},
 		{"a-unit", "The strike went on for [a week].", "DURATION P1W", "{about:about}? a|an|another|one {u:unit}", aUnit},
@@ -141,6 +142,17 @@ func hyphened(m pattern.Match) meaning {
 		return nil
 	}
 	return constant(extract.Duration, durationValue(n, w), "")
+}
+
+// hyphenedRange is "two- to three-year".
+func hyphenedRange(m pattern.Match) meaning {
+	low, _, _ := numberAt(m.Doc, m.Get("n").Start)
+	high, _, _ := numberAt(m.Doc, m.Get("n2").Start)
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if low >= high || w.unit == half || w.unit == quarter || isAge(m.Doc, m.End) || !m.Doc.Glued(m.Get("u").Start) {
+		return nil
+	}
+	return constant(extract.Duration, durationValue(low, w)+"/"+durationValue(high, w), "")
 }
 
 // durationAnd is a duration in two units: "two hours and five minutes".

@@ -24,6 +24,10 @@ func periodRules() []rule {
 		{"half-results", "It published its [first-half] results.", "DATE 2020-H1", "{o:nth} - half", bareHalf},
 		{"half", "Profit and revenue fell in [the first half].", "DATE 2020-H1", "the first|second half", halfOfStory},
 		{"quarter-code", "Orders fell in [Q3 2018].", "DATE 2018-Q3", "{q:quartercode} of? {y:inyear}?", quarterCode},
+		{"week-number", "It snowed in [week 53 of 2015].", "DATE 2015-W53", "the? week {k:number} ,? of|in? {y:year}", weekNumber},
+		{"calendar-week", "It snowed in [calendar week 7].", "DATE 2020-W07", "the? calendar week {k:number}", weekNumber},
+		{"latest-unit", "Sales fell in [the latest quarter].", "DATE 2020-Q2", "the latest|most recent? {u:unit}", latestUnit},
+		{"mid-year", "It was done by [midyear].", "DATE 2020 MID", "midyear", func(pattern.Match) meaning { return modified(relative(year, 0), "MID") }},
 		{"season-of-year", "They met in [the summer of 2012].", "DATE 2012-SU", "the? {s:season} ,? of? {y:inyear}", seasonOfInner},
 		{"season", "The bridge reopens in [the spring].", "DATE 2020-SP", "the {s:season}", bareSeason},
 		{"season-bare", "The bridge reopens in [spring].", "DATE 2020-SP", "{s:season}", bareSeason},
@@ -257,7 +261,7 @@ func bareSeason(m pattern.Match) meaning {
 
 func relativeSeason(m pattern.Match) meaning {
 	s, _, _ := seasonAt(m.Doc, m.Get("s").Start)
-	n := relativeAt(m.Doc, m.Get("r").Start)
+	n := relativeAt(m.Doc, m.Get("r").End-1)
 	if n == 0 {
 		return seasonOf(s).nearest()
 	}

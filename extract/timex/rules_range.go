@@ -16,6 +16,9 @@ func rangeRules() []rule {
 		{"month-day-range", "The fair is on [July 21-22].", "DATE 2020-07-21/2020-07-22", "{m:month} {d:day} -|–|—|to|and {d2:day}", dayRange},
 		{"month-day-range-year", "The fair was on [March 21-22, 2019].", "DATE 2019-03-21/2019-03-22",
 			"{m:month} {d:day} -|–|—|to|and {d2:day} ,? {y:year}", dayRange},
+		{"day-of-shared-month", "It rained on [3] and 4 July.", "DATE 2020-07-03", "{d:day}", dayBeforeShared},
+		{"second-day-of-month", "It rained on July 4 and [5].", "DATE 2020-07-05", "{d:day}", dayBehindShared},
+		{"shared-century", "It grew in [the 18th] and 19th centuries.", "DATE 17", "the? {e:edge}? {o:ordinal}", sharedCentury},
 		{"month-range-year", "The works lasted [May–June 2018].", "DATE 2018-05/2018-06", "{m:month} -|–|— {m2:month} ,? {y:year}", monthRange},
 	}
 }
@@ -42,6 +45,62 @@ func dayRange(m pattern.Match) meaning {
 		return nil
 	}
 	return fixed(p)
+}
+
+// dayBeforeShared is the first day of "3 and 4 July".
+func dayBeforeShared(m pattern.Match) meaning {
+	d, end, _ := dayAt(m.Doc, m.Start)
+	if !m.Doc.Is(end, "and") && !m.Doc.Is(end, "or") || gluedBefore(m.Doc, m.Start) {
+		return nil
+	}
+	second, next, ok := dayAt(m.Doc, end+1)
+	mo, next, okMonth := monthAt(m.Doc, next)
+	if !ok || !okMonth || second <= d || !validDate(2000, int(mo), d) {
+		return nil
+	}
+	if y, _, ok := yearAt(m.Doc, next); ok {
+		return fixed(period{unit: day, start: date(y, mo, d)})
+	}
+	return dayOf(mo, d).nearest()
+}
+
+// dayBehindShared is the second day of "July 4 and 5", with the year that
+// follows it.
+func dayBehindShared(m pattern.Match) meaning {
+	d, end, _ := dayAt(m.Doc, m.Start)
+	i := m.Start - 1
+	if i < 2 || !m.Doc.Is(i, "and") || m.Doc.Tokens[m.Start].Class != extract.ClassDigits {
+		return nil
+	}
+	first, _, ok := dayAt(m.Doc, i-1)
+	name := i - 2
+	if m.Doc.Is(name, ".") && name > 0 {
+		name--
+	}
+	mo, next, okMonth := monthAt(m.Doc, name)
+	if !ok || !okMonth || next != i-1 || first >= d || !validDate(2000, int(mo), d) || continuesNumber(m) || measured(m) ||
+		int(end) < len(m.Doc.Tags) && m.Doc.Tags[end].Penn.IsNoun() {
+		return nil
+	}
+	return dayOf(mo, d).nearest()
+}
+
+// sharedCentury is the first century of "the 18th and 19th centuries".
+func sharedCentury(m pattern.Match) meaning {
+	n, end, _ := ordinalAt(m.Doc, m.Get("o").Start)
+	if !m.Doc.Is(end, "and") && !m.Doc.Is(end, "or") && !m.Doc.Is(end, "to") || n < 2 || n > 30 {
+		return nil
+	}
+	at := end + 1
+	if m.Doc.Is(at, "the") {
+		at++
+	}
+	at = matchEdge(m.Doc, at)
+	_, at, ok := ordinalAt(m.Doc, at)
+	if !ok || !m.Doc.Is(at, "century") && !m.Doc.Is(at, "centuries") {
+		return nil
+	}
+	return modified(fixed(period{unit: century, start: date(100*(n-1), 1, 1)}), edgeMod(m.Doc, m.Get("e").Start))
 }
 
 // afterBetween tells whether "and" joins the two ends of a range here.

@@ -13,6 +13,7 @@ import (
 func yearRules() []rule {
 	return []rule{
 		{"year", "The mill closed in [1987].", "DATE 1987", "{y:year}", bareYear},
+		{"year-in-words", "He was born in [nineteen ninety-six].", "DATE 1996", "{yw:yearwords}", yearInWords},
 		{"year-in-apostrophe", "It is the best result since ['98].", "DATE 1998", "{y:shortyear}", apostropheYear},
 		{"year-range", "The club won it in [1990-91].", "DATE 1990/1991", "{y:year} -|–|/ {y2:secondyear}", yearRange},
 		{"year-of-range", "The club won it in 1990 – [91].", "DATE 1991", "{y:secondyear}", secondOfRange},
@@ -45,7 +46,7 @@ var (
 		"(", "[", "'s", "’s")
 	// words before four digits that say they are no year
 	countCues = lexicon.NewSet("over", "nearly", "almost", "some", "least", "most", "approximately", "roughly", "number", "nos.", "room",
-		"flight", "page", "section", "article", "chapter", "highway", "route", "us$", "no.", "rs", "rs.", "exceed", "only", "another",
+		"flight", "page", "pages", "p.", "pp.", "decree", "rule", "directive", "regulation", "model", "bill", "taxi", "box", "suite", "ext.", "section", "article", "chapter", "highway", "route", "us$", "no.", "rs", "rs.", "exceed", "only", "another",
 		"these", "those", "all", "postcode", "code", "resolution", "times", "x", "fewer", "up")
 )
 
@@ -59,6 +60,9 @@ func bareYear(m pattern.Match) meaning {
 	if ok && (countCues.HasToken(m.Doc, i) && !ranged || m.Doc.Tokens[i].Class == extract.ClassSymbol) {
 		return nil
 	}
+	if addressNumber(m) || codeNumber(m) {
+		return nil
+	}
 	if ok && m.Doc.Glued(m.Start) && m.Doc.Is(i, "-") && i > 0 && m.Doc.Tokens[i-1].Class.IsWord() && !m.Doc.Is(i-1, "mid") {
 		return nil // "A-2010", "mid-2010" is one
 	}
@@ -69,6 +73,32 @@ func bareYear(m pattern.Match) meaning {
 		return nil
 	}
 	return fixed(yearPeriod(y))
+}
+
+var streetWords = lexicon.NewSet("street", "st", "st.", "avenue", "ave", "ave.", "road", "rd", "rd.", "boulevard", "blvd", "blvd.", "drive",
+	"lane", "highway", "parkway", "square", "court", "way", "broadway", "place")
+
+// How many words the name of a street has at most.
+const streetName = 3
+
+// addressNumber tells whether four digits are the number of a house: "1998 Main
+// Street".
+func addressNumber(m pattern.Match) bool {
+	for i := m.End; i < m.End+streetName && int(i) < len(m.Doc.Tokens) && m.Doc.Tokens[i].Class.IsCapital(); i++ {
+		if streetWords.HasToken(m.Doc, i) {
+			return i > m.End || m.Doc.Is(i, "broadway")
+		}
+	}
+	return false
+}
+
+// codeNumber tells whether four digits begin a code: "2005-981".
+func codeNumber(m pattern.Match) bool {
+	if !m.Doc.Is(m.End, "-") || !m.Doc.Glued(m.End) || !m.Doc.Glued(m.End+1) {
+		return false
+	}
+	_, ok := digitsAt(m.Doc, m.End+1, 9)
+	return ok && len(m.Doc.Word(m.End+1)) != 4 && len(m.Doc.Word(m.End+1)) != 2
 }
 
 // secondOfTwo tells whether another year and "and" stand before: "the 2011 and
@@ -99,7 +129,7 @@ func countsNext(doc *extract.Document, next int32, determined bool) bool {
 	if doc.Is(next, "%") || doc.Is(next, "percent") || doc.Is(next, "°") {
 		return true
 	}
-	if _, _, unit := unitAt(doc, next); unit && !doc.Is(next, "year") {
+	if _, _, unit := unitAt(doc, next); unit && (!doc.Is(next, "year") || isAge(doc, next+1)) {
 		return true
 	}
 	penn := doc.Tags[next].Penn

@@ -61,6 +61,9 @@ func (c *context) verbTense() tense {
 			return t
 		}
 	} else if i := c.governor(); i != extract.None {
+		if c.bareParticiple(i) {
+			return unclear
+		}
 		if t := c.predicateTense(i); t != unclear {
 			return t
 		}
@@ -110,7 +113,7 @@ func (c *context) tenseOf(i int32) tense {
 	for j := i - 1; j >= c.sentence.Start && j >= i-auxiliaryWindow; j-- {
 		form := c.doc.Tokens[j].Form
 		switch {
-		case willWords.Has(form):
+		case willWords.Has(form) && (c.doc.Tags[j].Penn == extract.PennMD || !c.doc.Tokens[j].Class.IsCapital()):
 			return future
 		case c.doc.Tags[j].Penn == extract.PennTO:
 			if planWords.HasToken(c.doc, j-1) && j-1 >= c.sentence.Start {
