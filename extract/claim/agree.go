@@ -20,14 +20,11 @@ func (s *scan) agrees(c *clause) bool {
 	if start := c.subject.Start; c.subject.Len() == 1 && s.penn(start) == extract.PennCD && (s.doc.Is(start-1, ",") || s.in(agesAfter, start-1)) {
 		return false // the age in "Lee, now 19, left"
 	}
-	if s.isObject(c) {
+	if !c.unknown && s.quoteAt[c.subjectHead] != s.quoteAt[c.verb.Head] && c.rule == subjectVerb {
 		return false
 	}
 	plural := s.in(pluralVerbs, c.verb.Start)
-	head := s.headOf(c.subject)
-	if s.isAdjective(head) && c.subject.Len() > 1 && s.penn(c.verb.Start) == extract.PennVBZ {
-		return false // "their bare [hands]", taken for a verb
-	}
+	head := c.subjectHead
 	if !plural && !s.in(singularVerbs, c.verb.Start) || c.rule == thereIs {
 		return true
 	}
@@ -46,20 +43,6 @@ func (s *scan) agrees(c *clause) bool {
 	return true
 }
 
-// isObject tells whether what was taken for the subject hangs on the verb or
-// the preposition before it: "who stole the money [was jailed]".
-func (s *scan) isObject(c *clause) bool {
-	before := c.subject.Start - 1
-	if c.shared || c.unknown || c.rule == reducedRelative || c.rule == thereIs || before < 0 || s.cueAt[before] >= 0 {
-		return false
-	}
-	if s.in(attaching, before) && !s.doc.Is(before, "to") && s.penn(before) != extract.PennRP {
-		return true
-	}
-	v, ok := s.phraseAt(before, extract.VerbGroup)
-	return ok && !s.lemmaIn(saying, v.Head) && c.rule == subjectVerb && s.quoteAt[before] == s.quoteAt[c.verb.Head]
-}
-
 // holdsPlural tells whether a phrase is plural for another reason than its
 // head: "the mayor and the clerk", "a list of names".
 func (s *scan) holdsPlural(r extract.TokenRange, head int32) bool {
@@ -76,7 +59,7 @@ func (s *scan) holdsPlural(r extract.TokenRange, head int32) bool {
 // "how many votes he won".
 func (s *scan) holdsClause(r extract.TokenRange) bool {
 	for i := r.Start; i < r.End && i < r.Start+maxSteps; i++ {
-		if _, ok := s.phraseAt(i, extract.VerbGroup); ok || s.penn(i) == extract.PennVBG {
+		if s.penn(i).IsVerb() {
 			return true
 		}
 	}

@@ -26,25 +26,33 @@ func (s *scan) widenSlots(c *clause) {
 	}
 	c.arguments = kept
 	s.splitScore(c)
-	s.closeMarks(c)
+	c.subject = s.balanced(c.subject)
+	c.object = s.balanced(c.object)
+	for i := range c.arguments {
+		c.arguments[i].TokenRange = s.balanced(c.arguments[i].TokenRange)
+	}
 }
 
-// closeMarks makes the object hold both of its quotation marks, or neither.
-func (s *scan) closeMarks(c *clause) {
-	o := &c.object
-	for i := o.Start + 1; i < o.End-1; i++ {
-		if s.isMark(i) {
-			return // "maybe 30" chairs
+// balanced returns a range with both marks of a quotation where it held one.
+func (s *scan) balanced(r extract.TokenRange) extract.TokenRange {
+	odd := false
+	for i := r.Start; i < r.End && i < r.Start+maxClause; i++ {
+		if s.isMark(i) && s.penn(i) != extract.PennPOS {
+			odd = !odd
 		}
 	}
 	switch {
-	case o.Len() < 2 || !s.isMark(o.Start) || s.isMark(o.End-1):
-	case s.isMark(o.End) && !s.doc.Glued(o.End+1):
-		o.End++
-		c.end = max(c.end, o.End)
-	default:
-		o.Start++
+	case !odd:
+	case s.isMark(r.End) && s.doc.SentenceAt(r.End) == s.doc.SentenceAt(r.Start):
+		r.End++
+	case s.isMark(r.Start - 1) && s.doc.SentenceAt(r.Start-1) == s.doc.SentenceAt(r.Start):
+		r.Start--
+	case r.Len() > 1 && s.isMark(r.Start):
+		r.Start++
+	case r.Len() > 1 && s.isMark(r.End-1):
+		r.End--
 	}
+	return r
 }
 
 // whole returns a range widened to the whole of the quantities, dates and

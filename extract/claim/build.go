@@ -6,83 +6,27 @@ import (
 	"github.com/factline/factline/extract"
 )
 
-// lead adds the phrase before the subject as an argument: "On Monday", "In
-// Rome,". It must reach from the start of the clause to the subject.
-func (s *scan) lead(c *clause, bounds extract.TokenRange) {
-	if c.shared {
-		return
-	}
-	end := c.subject.Start
-	start := s.leadStart(end, bounds)
-	if s.doc.Is(end-1, ",") {
-		end--
-	}
-	for steps := 0; steps < 3 && end > start && s.isAdverb(end-1); steps++ {
-		end--
-	}
-	if end <= start || end-start > maxSteps {
-		return
-	}
-	r := extract.TokenRange{Start: start, End: end}
-	if phrase := s.simplePhrase(start, end); phrase == r && s.isTime(r) {
-		c.arguments = slices.Insert(c.arguments, 0, argument{TokenRange: r, role: extract.RoleTime})
-		return
-	}
-	row, after, ok := s.preposition(start)
-	if !ok || s.pastPlaces(s.phraseStarting(after, end).End, end) != end {
-		return
-	}
-	a := argument{r, s.words.roles[row], extract.TokenRange{Start: start, End: after}}
-	if s.isTime(extract.TokenRange{Start: after, End: end}) {
-		a.role = extract.RoleTime
-	}
-	c.arguments = slices.Insert(c.arguments, 0, a)
-}
-
-// leadStart returns where a phrase before the subject at token end can start:
-// at the start of the clause, conjunctions and adverbs aside.
-func (s *scan) leadStart(end int32, bounds extract.TokenRange) int32 {
-	start := max(bounds.Start, end-maxSteps)
-	for start < end && (s.isMark(start) || s.isAdverb(start) || s.penn(start) == extract.PennCC || s.doc.Is(start, ",") || s.doc.Is(start, "that")) {
-		start++
-	}
-	return start
-}
-
-// condition adds to a clause the condition that stands before it: "If you have
-// it, you must remove it".
-func (s *scan) condition(c *clause, before []clause) {
-	if len(before) == 0 || c.shared {
-		return
-	}
-	other := before[len(before)-1]
-	if other.markedAt.Empty() || other.marker != condition || other.end+1 != c.subject.Start || !s.doc.Is(other.end, ",") {
-		return
-	}
-	r := extract.TokenRange{Start: other.markedAt.Start, End: other.end}
-	c.arguments = slices.Insert(c.arguments, 0, argument{r, extract.RoleCondition, other.markedAt})
-}
-
 // build makes the claim of a clause.
 func (s *scan) build(c *clause) extract.Claim {
 	s.objectFromAdverb(c)
 	s.widenSlots(c)
 	claim := extract.Claim{
-		TokenRange:    extract.TokenRange{Start: c.predicate[0].Start, End: c.end},
-		Subject:       extract.Slot{TokenRange: c.subject, Entity: s.entityOf(c.subject)},
+		TokenRange:    union(extract.TokenRange{Start: c.predicate[0].Start, End: c.end}, c.object),
+		Subject:       extract.Slot{TokenRange: c.subject, Entity: s.entityOf(c.subjectHead)},
 		Predicate:     c.predicate,
 		PredicateHead: c.verb.Head,
-		Object:        extract.Slot{TokenRange: c.object, Entity: s.entityOf(c.object)},
+		Object:        extract.Slot{TokenRange: c.object, Entity: s.entityOf(c.objectHead)},
 		Attribution:   s.attribution(c.verb.Head),
 	}
 	for _, a := range c.arguments {
-		inner := extract.TokenRange{Start: max(a.Start, a.preposition.End), End: a.End}
 		claim.Arguments = append(claim.Arguments, extract.Argument{
-			Slot: extract.Slot{TokenRange: a.TokenRange, Entity: s.entityOf(inner)}, Role: a.role, Preposition: a.preposition})
-		claim.Start = min(claim.Start, a.Start)
+			Slot: extract.Slot{TokenRange: a.TokenRange, Entity: s.entityOf(a.head)}, Role: a.role, Preposition: a.preposition})
+		claim.Start, claim.End = min(claim.Start, a.Start), max(claim.End, a.End)
 	}
-	if !c.shared {
-		claim.Start = min(claim.Start, c.subject.Start)
+	for _, slot := range []extract.TokenRange{c.object, c.subject} {
+		if !slot.Empty() && !(c.shared && slot == c.subject) {
+			claim.Start, claim.End = min(claim.Start, slot.Start), max(claim.End, slot.End)
+		}
 	}
 	if c.unknown {
 		claim.Start = min(claim.Start, c.expletive.Start)

@@ -2,17 +2,14 @@ package claim
 
 import "github.com/factline/factline/extract"
 
-// Everything that guesses the structure of a sentence from tags and chunks is
-// in this file, complement.go and phrase.go: which verb groups are clauses,
-// what their subjects are and what belongs to them.
-
-// clause is a finite verb with its subject and what it takes.
+// clause is a predicate of a tree with its subject and what it takes.
 type clause struct {
-	verb        extract.Chunk
+	head        int32         // its token in the tree: "banned", the "mistake" of "was a mistake"
+	verb        extract.Chunk // auxiliaries to main verb; its head is the main verb, "be" if that is all
 	subject     extract.TokenRange
-	shared      bool               // the subject stands with an earlier verb
-	relative    bool               // it describes a noun and states nothing
-	described   extract.TokenRange // that noun with its phrase, when relative
+	subjectHead int32
+	shared      bool               // the subject stands with another verb
+	relative    bool               // it tells of which of several things the noun speaks
 	marker      use                // what the conjunction before it makes of it
 	markedAt    extract.TokenRange // the conjunction; empty for none
 	stated      bool               // false for what is only supposed, wanted or asked
@@ -20,11 +17,13 @@ type clause struct {
 	expletive   extract.TokenRange // the "it" that stands where the subject would
 	predicate   []extract.TokenRange
 	object      extract.TokenRange
+	objectHead  int32
 	arguments   []argument
 	end         int32
 	rule        rule
+	main        int32              // the verb that says most: "allow" of "will continue to allow"
 	yetTo       extract.TokenRange // "yet to" of "had yet to be counted"
-	lender      extract.Chunk      // the verb group before it that it shares the subject with
+	lender      extract.Chunk      // the verb group that it shares the subject with
 	sharesNot   bool               // and the negation
 	sharesModal bool               // and the modal verb
 	inHeadline  bool
@@ -33,31 +32,96 @@ type clause struct {
 // argument is a phrase or clause beside subject and object.
 type argument struct {
 	extract.TokenRange
+	head        int32
 	role        extract.ArgumentRole
 	preposition extract.TokenRange
 }
 
-// clauses returns the clauses of a sentence in the order of their verbs.
-func (s *scan) clauses(sentence extract.Sentence) []clause {
-	var found []clause
-	for i := sentence.Start; i < sentence.End; i++ {
-		v, ok := s.phraseAt(i, extract.VerbGroup)
-		if !ok || v.Start != i || s.doc.Is(v.Head, "aged") || v.Len() == 1 && (s.amountAt[i] >= 0 || s.in(ordinals, i)) {
-			continue
-		}
-		bounds := s.bounds(i, sentence.TokenRange)
-		c := clause{verb: v, stated: true, inHeadline: sentence.Role == extract.RoleHeadline}
-		if s.findSubject(&c, found, bounds, sentence.Role) {
-			s.takeGerund(&c, bounds)
-			s.takeNot(&c, bounds)
-			s.mark(&c, bounds)
-			s.embed(&c, found)
-			s.complete(&c, bounds)
-			s.takeQuestion(&c, bounds)
-			found = append(found, c)
+// isClauseHead tells whether token i is the predicate of a clause by itself, no
+// infinitive or participle that belongs to another verb.
+func (s *scan) isClauseHead(i int32) bool {
+	if s.tree.Child(i, extract.RelCop) >= 0 {
+		return s.tree.Relation(i) != extract.RelXcomp
+	}
+	if p := s.penn(i); !p.IsVerb() {
+		return false
+	}
+	switch s.tree.Relation(i) {
+	case extract.RelRoot, extract.RelConj, extract.RelCcomp, extract.RelAdvcl, extract.RelAdvclRelcl, extract.RelAcl, extract.RelAclRelcl,
+		extract.RelParataxis, extract.RelDep, extract.RelAppos:
+		return true
+	}
+	return s.subjectOf(i) >= 0
+}
+
+// subjectOf returns the subject that hangs on token i; None without one. The
+// last one before the predicate is its own, an earlier one that of a clause
+// around it.
+func (s *scan) subjectOf(i int32) int32 {
+	found := int32(extract.None)
+	for _, child := range s.tree.Children(i) {
+		if isSubject(s.tree.Relation(child)) && (found < 0 || child < i) {
+			found = child
 		}
 	}
 	return found
+}
+
+// isFinite tells whether a form of the clause of token i has a tense.
+func (s *scan) isFinite(i int32) bool {
+	if s.penn(i).IsFinite() {
+		return true
+	}
+	for _, child := range s.tree.Children(i) {
+		switch s.tree.Relation(child) {
+		case extract.RelAux, extract.RelAuxPass, extract.RelCop:
+			if s.penn(child).IsFinite() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// findClauses finds all clauses, those around others first.
+func (s *scan) findClauses() {
+	for _, i := range s.tree.Order() {
+		if head := s.tree.Head(i); head != extract.None {
+			s.host[i] = s.clauseAt[head]
+			if s.host[i] < 0 {
+				s.host[i] = s.host[head]
+			}
+		}
+		if !s.isClauseHead(i) || s.timexAt[i] >= 0 || s.doc.Is(i, "aged") || s.repeats(i) {
+			continue
+		}
+		sentence := s.doc.Sentences[s.doc.SentenceAt(i)]
+		if sentence.Role == extract.RoleByline || sentence.Role == extract.RoleDateline {
+			continue
+		}
+		c := clause{head: i, stated: true, subjectHead: extract.None, objectHead: extract.None, inHeadline: sentence.Role == extract.RoleHeadline}
+		s.findVerbs(&c)
+		s.mark(&c)
+		if s.findSubject(&c) {
+			s.openSubject(&c)
+			s.embed(&c)
+			s.complete(&c, s.bounds(c.verb.Head, sentence.TokenRange))
+			s.takeQuestion(&c)
+			s.clauseAt[i] = int32(len(s.clauses))
+			s.clauses = append(s.clauses, c)
+		}
+	}
+}
+
+// repeats tells whether a clause only says that the one before it holds of
+// another: "and so was the council".
+func (s *scan) repeats(i int32) bool {
+	for _, child := range s.tree.Children(i) {
+		if s.tree.Relation(child) == extract.RelAdvmod && child > 0 && s.in(repeating, child) && s.penn(child-1) == extract.PennCC {
+			return true
+		}
+	}
+	return false
 }
 
 // bounds returns the part of the sentence in which the clause around token i
@@ -71,41 +135,50 @@ func (s *scan) bounds(i int32, sentence extract.TokenRange) extract.TokenRange {
 	return r
 }
 
-// findSubject fills in the subject of the clause of a verb group. It tells
-// whether the group is a clause.
-func (s *scan) findSubject(c *clause, before []clause, bounds extract.TokenRange, role extract.Role) bool {
-	v := c.verb
-	finite := s.isFinite(v)
-	i := v.Start - 1
-	for steps := 0; i >= bounds.Start && steps < 3 && s.isAdverb(i); steps++ {
-		i--
+// hostOf returns the clause around a clause; nil for none.
+func (s *scan) hostOf(c *clause) *clause {
+	if h := s.host[c.head]; h >= 0 {
+		return &s.clauses[h]
 	}
-	if i < bounds.Start {
-		return false
-	}
+	return nil
+}
+
+// findSubject fills in the subject of a clause and tells whether it has one.
+func (s *scan) findSubject(c *clause) bool {
+	subject := s.subjectOf(c.head)
+	finite := s.isFinite(c.head)
+	there := s.tree.Child(c.head, extract.RelExpl)
+	relation := s.tree.Relation(c.head)
 	switch {
-	case s.penn(i) == extract.PennCC && (s.doc.Is(v.Start, "so") || s.doc.Is(v.Start, "neither")):
-		return false // "and so was everyone else"
-	case s.penn(i) == extract.PennCC:
-		return s.shareSubject(c, before, bounds, i)
-	case !finite:
-		// only a headline leaves "was" out: "Staff told to leave"
-		if role != extract.RoleHeadline || s.penn(v.Head) != extract.PennVBN && s.penn(v.Head) != extract.PennVBD {
-			return false
+	case there >= 0 && (s.penn(there) == extract.PennEX || s.doc.Is(there, "there")):
+		c.rule, c.subject, c.subjectHead = thereIs, extract.TokenRange{Start: there, End: there + 1}, there
+		return finite
+	case subject >= 0 && s.isRelative(subject) && (relation == extract.RelAclRelcl || relation == extract.RelAcl):
+		return finite && s.antecedent(c, relativeClause)
+	case subject >= 0 && s.isRelative(subject):
+		return false
+	case subject >= 0:
+		c.rule, c.subject, c.subjectHead = subjectVerb, s.part(subject), subject
+		if !finite {
+			c.rule = headline
+			p := s.penn(c.head)
+			return c.inHeadline && p == extract.PennVBN || relation == extract.RelAdvcl && p == extract.PennVBG
 		}
-		c.rule, c.subject = headline, s.phraseEnding(i, bounds.Start)
-	case s.penn(i) == extract.PennEX || s.doc.Is(i, "there"):
-		c.rule, c.subject = thereIs, extract.TokenRange{Start: i, End: i + 1}
 		return true
-	case s.isRelative(i):
-		return s.antecedent(c, i, bounds)
-	case s.doc.Is(i, ","):
-		c.rule, c.subject = parenthesis, s.phraseEnding(s.beforeParenthesis(i, bounds.Start), bounds.Start)
-	default:
-		c.rule, c.subject = subjectVerb, s.phraseEnding(i, bounds.Start)
-		s.widen(c, before, bounds, i)
+	case there >= 0 && finite:
+		c.rule, c.subject, c.subjectHead = subjectVerb, extract.TokenRange{Start: there, End: there + 1}, there
+		return true
+	case relation == extract.RelConj:
+		return s.shareSubject(c)
+	case (relation == extract.RelAcl || relation == extract.RelAclRelcl) && !finite && s.tree.Child(c.head, extract.RelMark) < 0:
+		if c.inHeadline {
+			return s.tree.Relation(s.tree.Head(c.head)) == extract.RelRoot && s.antecedent(c, headline)
+		}
+		return s.antecedent(c, reducedRelative)
+	case relation == extract.RelAdvcl && !finite && s.tree.Child(c.head, extract.RelMark) < 0:
+		return s.adjunct(c)
 	}
-	return !c.subject.Empty()
+	return false
 }
 
 // isRelative tells whether token i is a pronoun that opens a relative clause.
@@ -117,37 +190,77 @@ func (s *scan) isRelative(i int32) bool {
 	return s.doc.Is(i, "that") && p != extract.PennDT
 }
 
+// antecedent makes the noun that a clause describes its subject: with its own
+// words, not those of the clause.
+func (s *scan) antecedent(c *clause, found rule) bool {
+	noun := s.tree.Head(c.head)
+	if noun == extract.None || noun > c.head || !s.isNominal(noun) || s.isClauseHead(noun) && s.tree.Child(noun, extract.RelCop) < 0 {
+		return false
+	}
+	c.relative = !s.doc.Is(s.phrases[c.head].Start-1, ",")
+	c.rule, c.subject, c.subjectHead = found, s.part(noun), noun
+	c.subject.End = min(c.subject.End, s.phrases[c.head].Start)
+	for c.subject.End > noun+1 && (s.doc.Is(c.subject.End-1, ",") || s.penn(c.subject.End-1) == extract.PennIN) {
+		c.subject.End--
+	}
+	return c.subject.Contains(noun)
+}
+
+// openSubject makes the "not" that the parser hung on the verb part of the
+// subject that it opens: "[Hardly] anyone came".
+func (s *scan) openSubject(c *clause) {
+	i := c.subject.Start - 1
+	first := c.predicate[0]
+	if !c.shared && i >= 0 && s.in(negating, i) && !s.doc.Is(i+1, "only") && first.Start == i && first.Len() == 1 && len(c.predicate) > 1 {
+		c.subject.Start, c.predicate = i, c.predicate[1:]
+	}
+}
+
+// adjunct gives a participle beside a clause the subject of the clause: "won
+// the cup, [scoring twice]".
+func (s *scan) adjunct(c *clause) bool {
+	host := s.hostOf(c)
+	if host == nil || host.head != s.tree.Head(c.head) || s.cueAt[c.verb.Head] >= 0 {
+		return false
+	}
+	if p := s.penn(c.head); p != extract.PennVBG && p != extract.PennVBN && p != extract.PennVBD {
+		return false
+	}
+	if before, r := s.phrases[c.head].Start-1, s.phrases[c.head]; !s.doc.Is(before, ",") && !s.doc.Is(r.End, ",") {
+		return false
+	}
+	c.rule, c.subject, c.subjectHead, c.shared = participle, host.subject, host.subjectHead, true
+	c.stated = host.stated
+	return host.rule != thereIs
+}
+
 // shareSubject gives a verb after "and" the subject of the verb before it:
 // "has posted 500 videos and gained 1.6 million followers".
-func (s *scan) shareSubject(c *clause, before []clause, bounds extract.TokenRange, conjunction int32) bool {
-	finite := s.isFinite(c.verb)
-	if len(before) == 0 {
+func (s *scan) shareSubject(c *clause) bool {
+	at := s.tree.Head(c.head)
+	if at == extract.None || s.clauseAt[at] < 0 {
 		return false
 	}
-	first := before[len(before)-1]
-	if first.verb.Start < bounds.Start || first.subject.Empty() {
+	first := s.clauses[s.clauseAt[at]]
+	finite := s.isFinite(c.head)
+	if first.unknown || !finite && s.penn(first.verb.Head) != s.penn(c.head) {
 		return false
 	}
-	if !finite && !s.sameForm(first.verb, c.verb) {
-		return false
+	c.rule, c.subject, c.subjectHead, c.shared = sharedSubject, first.subject, first.subjectHead, true
+	c.relative, c.stated = first.relative, first.stated
+	if c.markedAt.Empty() {
+		c.marker, c.markedAt = first.marker, first.markedAt
 	}
-	c.rule, c.subject, c.shared = sharedSubject, first.subject, true
-	c.relative, c.marker, c.markedAt, c.stated = first.relative, first.marker, first.markedAt, first.stated
 	c.lender = first.verb
 	if first.shared && first.verb.Len() == 1 {
 		c.lender, c.sharesNot, c.sharesModal = first.lender, first.sharesNot, first.sharesModal
 	}
 	alone := c.verb.Len() == 1
+	conjunction := s.tree.Child(c.head, extract.RelCc)
 	c.sharesModal = alone && (!first.shared || first.sharesModal) && s.goesOn(c.lender, c.verb)
 	c.sharesNot = alone && (!first.shared || first.sharesNot || first.verb.Len() > 1) &&
 		(!finite || c.sharesModal || s.doc.Is(conjunction, "or") || s.doc.Is(conjunction, "nor"))
 	return true
-}
-
-// sameForm tells whether a bare verb goes on with the auxiliaries of the one
-// before it: "has posted and gained", "will rise and fall".
-func (s *scan) sameForm(first, next extract.Chunk) bool {
-	return first.Len() > 1 && s.penn(first.Head) == s.penn(next.Head) && !s.doc.Is(next.Start, "to")
 }
 
 // goesOn tells whether a verb by itself can stand under the modal verb of the
@@ -164,190 +277,63 @@ func (s *scan) goesOn(first, next extract.Chunk) bool {
 	return modal && (p == extract.PennVBN || p == extract.PennVBD)
 }
 
-// takeGerund makes a verb in -ing that opens a sentence part of the subject
-// after it: "[Moving the school] was dear".
-func (s *scan) takeGerund(c *clause, bounds extract.TokenRange) {
-	v, ok := s.phraseAt(c.subject.Start-1, extract.VerbGroup)
-	if ok && c.rule == subjectVerb && v.Len() == 1 && s.penn(v.Head) == extract.PennVBG &&
-		(v.Start <= bounds.Start || s.isMark(v.Start-1) || s.penn(v.Start-1) == extract.PennCC && v.Start-1 <= bounds.Start) {
-		c.subject.Start = v.Start
-	}
-}
-
-// takeNot makes the "not" that opens a sentence part of its subject: "Not one
-// of them came".
-func (s *scan) takeNot(c *clause, bounds extract.TokenRange) {
-	i := c.subject.Start - 1
-	if s.doc.Is(i, "nor") && i >= bounds.Start && !c.shared {
-		c.subject.Start = s.neither(i, bounds.Start)
-		return
-	}
-	if c.shared || i < bounds.Start || !s.doc.Is(i, "not") && !s.doc.Is(i, "hardly") && !s.doc.Is(i, "scarcely") {
-		return
-	}
-	if _, verb := s.phraseAt(i, extract.VerbGroup); verb {
-		return
-	}
-	if before := i - 1; before < bounds.Start || s.doc.Tokens[before].Class == extract.ClassPunct || s.penn(before) == extract.PennCC || s.doc.Is(before, "that") {
-		c.subject.Start = i
-	}
-}
-
-// neither returns the start of "neither the mayor nor" that ends at token i; i
-// when no "neither" is near.
-func (s *scan) neither(i, low int32) int32 {
-	for k := i - 1; k >= low && k > i-maxSteps; k-- {
-		if s.doc.Is(k, "neither") {
-			return k
+// mark finds the word that opens a clause and what it makes of the clause.
+func (s *scan) mark(c *clause) {
+	relation := s.tree.Relation(c.head)
+	for _, child := range s.tree.Children(c.head) {
+		r := s.tree.Relation(child)
+		if child > c.head || r == extract.RelCc {
+			continue
 		}
-	}
-	return i
-}
-
-// embed marks a clause as not stated when it follows a verb of saying or
-// thinking that no quote stands for: "I do not think [the bridge is safe]".
-func (s *scan) embed(c *clause, before []clause) {
-	if c.shared || len(before) == 0 {
-		return
-	}
-	outer := before[len(before)-1]
-	if outer.end+1 == c.subject.Start && s.doc.Is(outer.end, "that") && s.cueAt[outer.verb.Head] < 0 {
-		if p, _, _ := s.polarity(&outer); p == extract.Negative {
-			c.stated = false // "It is not true that"
+		if r != extract.RelMark && r != extract.RelAdvmod || s.doc.Is(child, "to") || s.doc.Is(child, "that") {
+			if (relation == extract.RelCcomp || relation == extract.RelConj) && s.asks(child) {
+				c.stated = false
+			}
+			continue
 		}
-	}
-	if outer.end == c.subject.Start && s.cueAt[outer.verb.Head] < 0 && (s.lemmaIn(saying, outer.verb.Head) || s.lemmaIn(doubting, outer.verb.Head)) {
-		c.stated = false
-	}
-}
-
-// antecedent makes the noun before a relative pronoun the subject. Only a
-// clause after a comma states something: "Smith, who scored twice".
-func (s *scan) antecedent(c *clause, i int32, bounds extract.TokenRange) bool {
-	i--
-	c.relative = !s.doc.Is(i, ",")
-	if !c.relative {
-		i--
-	}
-	c.rule, c.subject = relativeClause, s.phraseEnding(i, bounds.Start)
-	c.described = c.subject
-	return !c.subject.Empty()
-}
-
-// widen handles a verb whose nearest noun belongs to a clause inside the
-// subject: "the email [that was sent out] was", "the man [who bought the
-// house] died".
-func (s *scan) widen(c *clause, before []clause, bounds extract.TokenRange, i int32) {
-	if len(before) > 0 {
-		inner := before[len(before)-1]
-		if inner.relative && inner.end == i+1 && !inner.described.Empty() && inner.described.Start >= bounds.Start && s.cueAt[inner.verb.Head] < 0 {
-			c.subject = extract.TokenRange{Start: inner.described.Start, End: i + 1}
+		for start := max(0, child-2); start <= child; start++ {
+			row, end, ok := s.words.conjunctions.Longest(s.doc, start)
+			if !ok || end <= child {
+				continue
+			}
+			c.marker, c.markedAt = s.words.uses[row], extract.TokenRange{Start: start, End: end}
+			c.stated = c.marker.stated()
 			return
 		}
 	}
-	// "an email obtained by the Times says"
-	link := c.subject.Start - 1
-	if c.subject.Empty() || !s.in(attaching, link) {
+}
+
+// asks tells whether the phrase of token i opens with a question word.
+func (s *scan) asks(i int32) bool {
+	start := s.phrases[i].Start
+	p := s.penn(start)
+	return p == extract.PennWRB || p == extract.PennWPS || p == extract.PennWP || p == extract.PennWDT && !s.doc.Is(start, "that") || s.doc.Is(start, "whether")
+}
+
+// embed decides whether what hangs on another verb is stated: what somebody is
+// quoted with is, what he only thinks or wants is not.
+func (s *scan) embed(c *clause) {
+	host := s.hostOf(c)
+	if host == nil || c.shared {
 		return
 	}
-	if v, ok := s.phraseAt(link-1, extract.VerbGroup); ok && v.Len() == 1 && s.penn(v.Head) == extract.PennVBN {
-		if left := s.phraseEnding(v.Start-1, bounds.Start); !left.Empty() {
-			c.subject.Start = left.Start
+	within := s.quoteAt[c.verb.Head] == s.quoteAt[host.verb.Head]
+	supposed := within && !host.stated && !host.markedAt.Empty() && !host.marker.stated()
+	switch s.tree.Relation(c.head) {
+	case extract.RelCcomp:
+		factual := s.in(s.words.factive, host.head) || s.tree.Child(host.head, extract.RelCop) >= 0 || s.lemmaIn(copulas, host.head)
+		polarity, _, _ := s.polarity(host)
+		if within && s.cueAt[host.verb.Head] < 0 && !(factual && polarity == extract.Positive && !s.in(judged, host.head)) {
+			c.stated = false
 		}
-	}
-}
-
-// beforeParenthesis returns the token before the comma that opens what the
-// comma at token end closes: "Smith|, the coach|, won", "Lee|, 58, of Elm
-// Road, York|, won". It is low-1 when there is none.
-func (s *scan) beforeParenthesis(end, low int32) int32 {
-	far := max(low, end-maxSteps)
-	comma := s.commaBefore(end, far)
-	for comma >= far {
-		before := s.commaBefore(comma, far)
-		if before < far || !s.in(addressing, before+1) && s.penn(before+1) != extract.PennCD {
-			break
+	case extract.RelAdvcl, extract.RelAcl, extract.RelAclRelcl:
+		if content := s.tree.Child(c.head, extract.RelMark); supposed || s.tree.Relation(c.head) == extract.RelAcl && s.doc.Is(content, "that") {
+			c.stated = false
 		}
-		comma = before
-	}
-	if comma < far || !s.opensParenthesis(comma+1) {
-		return low - 1
-	}
-	return comma - 1
-}
-
-// commaBefore returns the last comma between low and end; low-1 for none.
-func (s *scan) commaBefore(end, low int32) int32 {
-	for i := end - 1; i >= low; i-- {
-		if s.doc.Is(i, ",") {
-			return i
-		}
-	}
-	return low - 1
-}
-
-// opensParenthesis tells whether token i can start what is put in commas after
-// a subject: a noun phrase, "who", a preposition.
-func (s *scan) opensParenthesis(i int32) bool {
-	if c, ok := s.phraseAt(i, extract.NounPhrase); ok && c.Start == i {
-		return true
-	}
-	return s.isRelative(i) || s.penn(i) == extract.PennIN
-}
-
-// mark finds the conjunction before the subject of a clause and what it makes
-// of the clause.
-func (s *scan) mark(c *clause, bounds extract.TokenRange) {
-	if c.shared {
-		return
-	}
-	i := c.subject.Start - 1
-	for steps := 0; steps < 3 && i >= bounds.Start && s.isAdverb(i) && !s.isConjunction(i); steps++ {
-		i--
-	}
-	if i < bounds.Start {
-		return
-	}
-	if c.subject.Start-1 == i && s.isContact(i) {
-		// "any issues [they have]", "a law [that provides it]"
-		c.relative, c.described = true, s.phraseEnding(i, bounds.Start)
-		return
-	}
-	if i > bounds.Start && s.isRelative(i) && s.isContact(i-1) {
-		// "the law that [the council passed]"
-		c.relative, c.described = true, s.phraseEnding(i-1, bounds.Start)
-		return
-	}
-	if s.doc.Is(i, "that") {
-		// at the start of what somebody said it opens the content
-		c.stated = c.relative || i == bounds.Start || s.in(s.words.factive, i-1)
-		return
-	}
-	if s.isRelative(i) || s.penn(i) == extract.PennWRB && !s.doc.Is(i, "when") || s.penn(i) == extract.PennWPS {
+	case extract.RelCsubj, extract.RelCsubjPass:
 		c.stated = false
-		return
 	}
-	for start := max(bounds.Start, i-3); start <= i; start++ {
-		row, end, ok := s.words.conjunctions.Longest(s.doc, start)
-		if !ok || end != i+1 {
-			continue
-		}
-		c.marker, c.markedAt = s.words.uses[row], extract.TokenRange{Start: start, End: end}
-		c.stated = c.marker.stated()
-		return
+	if c.relative && (host.unknown || s.in(negating, c.subject.Start) || c.subject.Len() == 1 && s.penn(c.subjectHead) != extract.PennNNP && s.penn(c.subjectHead) != extract.PennNNS) {
+		c.stated = false
 	}
-}
-
-// isContact tells whether token i ends a noun phrase that the subject after it
-// describes: "the issues they have". A time there is a phrase of its own.
-func (s *scan) isContact(i int32) bool {
-	p, ok := s.phraseAt(i, extract.NounPhrase)
-	return ok && p.End == i+1 && s.timexAt[i] < 0 && !s.isRelative(i)
-}
-
-// isConjunction tells whether token i is a conjunction by itself, whatever its
-// tag: "so" is one of the adverbs.
-func (s *scan) isConjunction(i int32) bool {
-	_, ok := s.words.conjunctions.Word(s.doc.Tokens[i].Form)
-	return ok
 }

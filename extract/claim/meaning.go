@@ -28,7 +28,11 @@ func (s *scan) polarity(c *clause) (extract.Polarity, extract.TokenRange, rule) 
 		return extract.Negative, c.yetTo, yetTo
 	}
 	for _, slot := range []extract.TokenRange{c.subject, c.object} {
-		if i := slot.Start; !slot.Empty() && s.in(negating, i) {
+		i := slot.Start
+		if s.isMark(i) {
+			i++
+		}
+		if !slot.Empty() && s.in(negating, i) {
 			return extract.Negative, extract.TokenRange{Start: i, End: i + 1}, slotNegation
 		}
 	}
@@ -46,8 +50,8 @@ func (s *scan) polarity(c *clause) (extract.Polarity, extract.TokenRange, rule) 
 // verbNegation returns the word that denies a verb group, in it or right
 // before it; empty for none.
 func (s *scan) verbNegation(v extract.Chunk) extract.TokenRange {
-	for i := max(0, v.Start-1); i < v.End; i++ {
-		if i < v.Start && s.chunkAt[i] >= 0 {
+	for i := max(0, v.Start-1, v.End-maxSteps); i < v.End; i++ {
+		if _, ok := s.phraseAt(i, extract.NounPhrase); i < v.Start && ok {
 			continue
 		}
 		if s.doc.Is(i, "no") && s.doc.Is(i+1, "longer") {
@@ -189,7 +193,7 @@ func conditionOf(c *clause) extract.TokenRange {
 // doubts or orders it. Words in quotation marks speak for themselves,
 // and what only describes a noun is no part of what is denied.
 func (s *scan) report(c *clause, claim *extract.Claim) rule {
-	if c.relative || c.rule == relativeClause || c.rule == reducedRelative {
+	if c.rule == relativeClause || c.rule == reducedRelative {
 		return noRule
 	}
 	found := noRule

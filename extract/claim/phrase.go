@@ -2,226 +2,125 @@ package claim
 
 import "github.com/factline/factline/extract"
 
-// phraseEnding returns the noun phrase whose last token is i, with the phrases
-// that it hangs on: "the mayor of Rome", "the town's mayor". It looks back no
-// further than token low.
-func (s *scan) phraseEnding(i, low int32) extract.TokenRange {
-	if s.isMark(i) {
-		i--
+// isSubject tells whether a relation is that of a subject.
+func isSubject(r extract.Relation) bool {
+	switch r {
+	case extract.RelNsubj, extract.RelNsubjPass, extract.RelNsubjOuter, extract.RelCsubj, extract.RelCsubjPass, extract.RelCsubjOuter:
+		return true
 	}
-	c, ok := s.phraseAt(i, extract.NounPhrase)
-	if !ok || i < low || c.End != i+1 || c.Start < low {
-		return extract.TokenRange{}
+	return false
+}
+
+// isNominal tells whether token i can be the head of a noun phrase.
+func (s *scan) isNominal(i int32) bool {
+	switch p := s.penn(i); p {
+	case extract.PennPRP, extract.PennDT, extract.PennCD, extract.PennEX, extract.PennWP, extract.PennWDT, extract.PennPRPS,
+		extract.PennFW, extract.PennSYM, extract.PennDollar, extract.PennADD:
+		return true
+	default:
+		return p.IsNoun()
 	}
-	r := extract.TokenRange{Start: c.Start, End: i + 1}
-	for range maxSteps {
-		left, ok := s.attachedTo(r.Start)
-		if !ok || left < low {
-			break
+}
+
+// findPhrases fills in, from the leaves up, the words that belong to the phrase
+// of each token: all that hangs on it, but nothing that stands beside the
+// phrase ("Smith, [a teacher]", ", [who won]").
+func (s *scan) findPhrases() {
+	order := s.tree.Order()
+	s.phrases = make([]extract.TokenRange, len(s.doc.Tokens))
+	for i := range s.phrases {
+		s.phrases[i] = extract.TokenRange{Start: int32(i), End: int32(i) + 1}
+	}
+	for k := len(order) - 1; k >= 0; k-- {
+		child := order[k]
+		if head := s.tree.Head(child); head != extract.None && !s.isLoose(child) {
+			s.phrases[head] = union(s.phrases[head], s.phrases[child])
 		}
-		r.Start = left
 	}
-	if t := s.timexAt[r.Start]; t >= 0 && s.doc.Timexes[t].End < r.End && r.Start > low && s.penn(r.Start-1) == extract.PennIN {
-		r.Start = s.doc.Timexes[t].End // "In 1717 Lady Mary"
+}
+
+// union returns the range from the first token of both to the last.
+func union(a, b extract.TokenRange) extract.TokenRange {
+	switch {
+	case a.Empty():
+		return b
+	case b.Empty():
+		return a
 	}
-	if q := s.quantityBefore(r.Start, low); q < r.Start {
-		r.Start = q
+	return extract.TokenRange{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
+}
+
+// isLoose tells whether what hangs on token i stands beside the phrase of its
+// head.
+func (s *scan) isLoose(i int32) bool {
+	switch r := s.tree.Relation(i); r {
+	case extract.RelPunct, extract.RelParataxis, extract.RelDiscourse, extract.RelVocative, extract.RelReparandum,
+		extract.RelDislocated, extract.RelAdvclRelcl:
+		return true
+	case extract.RelAppos:
+		return !s.sameChunk(i, s.tree.Head(i)) && !s.doc.Is(i, "%")
+	case extract.RelAcl, extract.RelAclRelcl, extract.RelNmod:
+		return s.doc.Is(s.phrases[i].Start-1, ",") && s.phrases[i].Start > s.tree.Head(i)
+	case extract.RelConj:
+		if s.repeats(i) {
+			return true // "and so was the council"
+		}
+		return s.isClauseHead(i) && (s.subjectOf(i) >= 0 || !s.isClauseHead(s.tree.Head(i)))
+	}
+	return false
+}
+
+// part returns the phrase of token i without the conjunction, the preposition
+// and the words of a clause that open it.
+func (s *scan) part(i int32) extract.TokenRange {
+	r := extract.TokenRange{Start: i, End: i + 1}
+	if s.penn(i).IsVerb() && isSubject(s.tree.Relation(i)) {
+		return s.phrases[i] // "[Moving the school] was dear"
+	}
+	nominal := s.tree.Child(i, extract.RelCop) >= 0
+	for _, child := range s.tree.Children(i) {
+		switch s.tree.Relation(child) {
+		case extract.RelCc, extract.RelMark, extract.RelCop, extract.RelAux, extract.RelAuxPass, extract.RelExpl,
+			extract.RelNsubj, extract.RelNsubjPass, extract.RelNsubjOuter, extract.RelCsubj, extract.RelCsubjPass, extract.RelCsubjOuter,
+			extract.RelObl, extract.RelOblUnmarked, extract.RelAdvcl, extract.RelCcomp, extract.RelXcomp, extract.RelOblAgent:
+			continue
+		case extract.RelCase:
+			if child < i {
+				continue
+			}
+		case extract.RelAdvmod:
+			if s.in(negating, child) && nominal || s.in(linkingAdverbs, child) || s.in(hedging, child) || child > i || s.penn(child) == extract.PennWRB {
+				continue
+			}
+		}
+		if !s.isLoose(child) {
+			r = union(r, s.phrases[child])
+		}
 	}
 	return r
 }
 
-// quantityBefore returns the start of a quantity that begins up to three
-// tokens before a noun phrase and reaches into it: "more than 500 videos".
-func (s *scan) quantityBefore(start, low int32) int32 {
-	for i := max(low, start-3); i < start; i++ {
-		if q := s.quantityAt[i]; q >= 0 && s.doc.Quantities[q].End > start {
-			return i
+// preposition returns the words of relation case or mark that open the phrase
+// of token i, with what is fixed to them ("because of").
+func (s *scan) preposition(i int32) extract.TokenRange {
+	var r extract.TokenRange
+	for _, child := range s.tree.Children(i) {
+		relation := s.tree.Relation(child)
+		if child >= i || relation != extract.RelCase && relation != extract.RelMark || s.penn(child) == extract.PennPOS {
+			continue
+		}
+		if r.Empty() || r.End == child {
+			r = union(r, s.phrases[child])
 		}
 	}
-	return start
-}
-
-// attachedTo returns the start of the noun phrase that the one at token start
-// hangs on.
-func (s *scan) attachedTo(start int32) (int32, bool) {
-	link := start - 1
-	joins := s.penn(link) == extract.PennPOS || s.in(attaching, link)
-	left, ok := s.phraseAt(link-1, extract.NounPhrase)
-	if ok && !joins && s.doc.Is(link, "and") {
-		// "Smith and Jones won", but not "he beat Smith and Jones won"
-		before, _ := s.phraseAt(left.Start-1, extract.VerbGroup)
-		joins = before.Kind != extract.VerbGroup && s.penn(left.Start-1) != extract.PennIN &&
-			!(s.penn(start) == extract.PennPRP && s.penn(left.Start-1) == extract.PennPOS)
-	}
-	if !ok || !joins || left.End != link || s.isTime(left.TokenRange) {
-		return 0, false
-	}
-	return left.Start, true
+	return r
 }
 
 // isTime tells whether a phrase is a date or time and no more.
 func (s *scan) isTime(r extract.TokenRange) bool {
-	t := s.timexAt[r.Start]
-	return t >= 0 && s.timexAt[r.End-1] == t && s.doc.Timexes[t].Type != extract.Duration
-}
-
-// phraseStarting returns the noun phrase that starts at token i, with what is
-// owned by it or counted in it ("the town's mayor", "tens of millions of
-// Americans") and the phrases that a list adds to it; empty when none starts
-// there.
-func (s *scan) phraseStarting(i, high int32) extract.TokenRange {
-	r := s.simplePhrase(i, high)
 	if r.Empty() {
-		return r
-	}
-	for range maxSteps {
-		next := s.nextInList(r.End, high)
-		if next.Empty() {
-			break
-		}
-		r.End = next.End
-	}
-	return r
-}
-
-// simplePhrase is phraseStarting without lists.
-func (s *scan) simplePhrase(i, high int32) extract.TokenRange {
-	start := i
-	if s.isMark(i) {
-		i++
-	}
-	least := i
-	if int(i) < len(s.quantityAt) && s.quantityAt[i] >= 0 {
-		q := s.doc.Quantities[s.quantityAt[i]].TokenRange
-		i, least = s.headStart(q), min(q.End, high)
-	}
-	c, ok := s.phraseAt(i, extract.NounPhrase)
-	if !ok || c.Start != i || c.End > high || s.isRelative(i) {
-		return extract.TokenRange{}
-	}
-	r := extract.TokenRange{Start: start, End: max(c.End, least)}
-	for range maxSteps {
-		next, ok := s.phraseAt(r.End+1, extract.NounPhrase)
-		joins := s.penn(r.End) == extract.PennPOS || s.doc.Is(r.End, "of")
-		if !ok || !joins || next.Start != r.End+1 || next.End > high {
-			break
-		}
-		r.End = next.End
-	}
-	if r.End < high && s.isMark(r.End) && s.isMark(start) {
-		r.End++
-	}
-	return r
-}
-
-// headStart returns the start of the noun phrase that a quantity reaches into.
-func (s *scan) headStart(r extract.TokenRange) int32 {
-	for i := r.Start; i < r.End && i < r.Start+4; i++ {
-		if c, ok := s.phraseAt(i, extract.NounPhrase); ok && c.Start == i {
-			return i
-		}
-	}
-	return r.Start
-}
-
-// nextInList returns the noun phrase that a comma or conjunction at token at
-// adds to a list, when no verb makes it the subject of a new clause.
-func (s *scan) nextInList(at, high int32) extract.TokenRange {
-	i := at
-	comma := s.doc.Is(i, ",")
-	if comma {
-		i++
-	}
-	joined := s.penn(i) == extract.PennCC && !s.doc.Is(i, "but")
-	if joined {
-		i++
-	} else if !comma {
-		return extract.TokenRange{}
-	}
-	next := s.simplePhrase(i, high)
-	if next.Empty() || s.isTime(next) || s.startsVerb(s.pastPhrases(next.End, high)) {
-		return extract.TokenRange{}
-	}
-	if !joined && !s.listGoesOn(next.End, high) {
-		return extract.TokenRange{} // an appositive, not a list
-	}
-	return next
-}
-
-// listGoesOn tells whether a conjunction closes the list that goes on at token
-// at.
-func (s *scan) listGoesOn(at, high int32) bool {
-	for steps := 0; at < high && steps < 12; steps++ {
-		i := at
-		if s.doc.Is(i, ",") {
-			i++
-		}
-		if s.penn(i) == extract.PennCC {
-			return true
-		}
-		next := s.simplePhrase(i, high)
-		if i == at || next.Empty() {
-			return false
-		}
-		at = next.End
-	}
-	return false
-}
-
-// pastPhrases returns the end of the prepositional phrases that start at token
-// at.
-func (s *scan) pastPhrases(at, high int32) int32 {
-	for range maxSteps {
-		if !s.in(attaching, at) {
-			break
-		}
-		next := s.simplePhrase(at+1, high)
-		if next.Empty() {
-			break
-		}
-		at = next.End
-	}
-	return at
-}
-
-// headOf returns the head of a noun phrase: of its first chunk, of the owned
-// thing after "'s", of the name that a title with "of" stands before; None
-// when it holds no chunk.
-func (s *scan) headOf(r extract.TokenRange) int32 {
-	var c extract.Chunk
-	for i := r.Start; i < r.End && i < r.Start+4 && c.Empty(); i++ {
-		if found, ok := s.phraseAt(i, extract.NounPhrase); ok {
-			c = found
-		}
-	}
-	if c.Empty() {
-		return extract.None
-	}
-	for range maxSteps {
-		next, ok := s.phraseAt(c.End+1, extract.NounPhrase)
-		if !ok || s.penn(c.End) != extract.PennPOS || next.End > r.End {
-			break
-		}
-		c = next
-	}
-	last, ok := s.phraseAt(r.End-1, extract.NounPhrase)
-	if ok && last != c && s.doc.Is(c.End, "of") && last.Head == last.End-1 && s.titled(last) {
-		return last.Head
-	}
-	return c.Head
-}
-
-// titled tells whether a chunk holds a person's name after a title: "State
-// Mike Pompeo" of "Secretary of State Mike Pompeo".
-func (s *scan) titled(c extract.Chunk) bool {
-	e := s.entityAt[c.Head]
-	if e < 0 || s.doc.Entities[e].Type != extract.Person || !s.doc.Tokens[c.Start].Class.IsCapital() {
 		return false
 	}
-	for _, m := range s.doc.Entities[e].Mentions {
-		if found := s.doc.Mentions[m]; found.Head == c.Head {
-			return found.Start > c.Start
-		}
-	}
-	return false
+	t := s.timexAt[r.Start]
+	return t >= 0 && s.timexAt[r.End-1] == t && s.doc.Timexes[t].Type != extract.Duration
 }

@@ -7,10 +7,11 @@ const (
 	subjectVerb rule = iota
 	sharedSubject
 	relativeClause
-	parenthesis
 	thereIs
 	headline
 	reducedRelative
+	participle
+	objectRelative
 	unknownQuestion
 
 	verbNegation
@@ -42,10 +43,11 @@ var rules = [...]struct{ name, example, want string }{
 	subjectVerb:     {"subject and verb", "The team won the cup.", "The team | won | the cup"},
 	sharedSubject:   {"shared subject", "The team won the cup and sold its ground.", "The team | sold | its ground"},
 	relativeClause:  {"relative clause", "The team, which won the cup, sold its ground.", "The team | won | the cup"},
-	parenthesis:     {"subject before a parenthesis", "The team, a favourite, won the cup.", "The team | won | the cup"},
 	thereIs:         {"there is", "There were four teams.", "There | were | four teams"},
 	headline:        {"headline", "Ten cars stolen in the night\n\nThe team won the cup on Friday.", "Ten cars | stolen | | time: in the night"},
-	reducedRelative: {"reduced relative", "In a letter written by the mayor the club lost its name.", "a letter | written by | the mayor"},
+	reducedRelative: {"reduced relative", "In a letter written by the mayor, the club lost its name.", "a letter | written by | the mayor"},
+	participle:      {"participle", "The team won the cup, beating Leeds.", "The team | beating | Leeds"},
+	objectRelative:  {"object of a relative clause", "The law which the council passed is strict.", "the council | passed | The law"},
 	unknownQuestion: {"unknown question", "It is not clear who won the cup.", "who won the cup | is not clear | ; negative not; unknown not clear"},
 
 	verbNegation: {"negated verb", "The team never won the cup.", "The team | never won | the cup; negative never"},

@@ -3,6 +3,7 @@ package claim
 import (
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/tree"
 )
 
 // maxSteps bounds every walk from a verb to its subject and maxClause the one
@@ -19,6 +20,7 @@ const maxDepth = 8
 // scan is the work on one document.
 type scan struct {
 	doc        *extract.Document
+	tags       []extract.Tag // of the document, but for what a repair has made a verb
 	words      *vocabulary
 	chunkAt    []int32 // by token: the chunk that holds it, or None
 	timexAt    []int32 // by token: the timex that holds it, or None
@@ -28,12 +30,18 @@ type scan struct {
 	cueAt      []int32 // by token: the quote whose cue holds it, or None
 	parent     []int32 // by quote: the innermost quote around it, or None
 	entityAt   []int32 // by token: the entity of the mention with this head, or None
+	tree       *tree.Tree
+	phrases    []extract.TokenRange // by token: the words of the phrase that it heads
+	clauses    []clause             // those around others first
+	clauseAt   []int32              // by token: the clause with this head, or None
+	host       []int32              // by token: the clause around it, or None
 }
 
 func newScan(doc *extract.Document) *scan {
 	n := len(doc.Tokens)
-	s := &scan{doc: doc, words: words(), chunkAt: none(n), timexAt: none(n), quantityAt: none(n), amountAt: none(n),
-		quoteAt: none(n), cueAt: none(n), entityAt: none(n), parent: none(len(doc.Quotes))}
+	s := &scan{doc: doc, tags: doc.Tags, words: words(), chunkAt: none(n), timexAt: none(n), quantityAt: none(n), amountAt: none(n),
+		quoteAt: none(n), cueAt: none(n), entityAt: none(n), parent: none(len(doc.Quotes)),
+		clauseAt: none(n), host: none(n)}
 	for i, c := range doc.Chunks {
 		fill(s.chunkAt, c.TokenRange, i)
 	}
@@ -60,6 +68,10 @@ func newScan(doc *extract.Document) *scan {
 			s.entityAt[doc.Mentions[m].Head] = int32(i)
 		}
 	}
+	repaired := *doc
+	repaired.Arcs = s.repaired()
+	s.tree = tree.New(&repaired)
+	s.findPhrases()
 	return s
 }
 
@@ -94,7 +106,7 @@ func (s *scan) penn(i int32) extract.Penn {
 	if i < 0 || int(i) >= len(s.doc.Tags) {
 		return extract.PennNone
 	}
-	return s.doc.Tags[i].Penn
+	return s.tags[i].Penn
 }
 
 func (s *scan) in(set lexicon.Set, i int32) bool { return set.HasToken(s.doc, i) }
@@ -104,12 +116,9 @@ func (s *scan) lemmaIn(set lexicon.Set, i int32) bool {
 	return i >= 0 && int(i) < len(s.doc.Tags) && set.Has(extract.FormOf(s.doc.Tags[i].Lemma))
 }
 
-// isAdverb tells whether token i is an adverb outside chunks.
+// isAdverb tells whether token i is an adverb.
 func (s *scan) isAdverb(i int32) bool {
-	if i < 0 || int(i) >= len(s.doc.Tags) || s.chunkAt[i] >= 0 {
-		return false
-	}
-	p := s.doc.Tags[i].Penn
+	p := s.penn(i)
 	return p == extract.PennRB || p == extract.PennRBR || p == extract.PennRBS
 }
 
@@ -131,44 +140,18 @@ func (s *scan) isMark(i int32) bool {
 	return false
 }
 
-// isFinite tells whether a verb group can be the predicate of a clause by
-// itself.
-func (s *scan) isFinite(c extract.Chunk) bool {
-	if s.doc.Is(c.Start, "to") {
-		return false
-	}
-	for i := c.Start; i < c.End; i++ {
-		if s.doc.Tags[i].Penn.IsFinite() {
-			return true
-		}
-	}
-	return false
-}
-
-// verbAt returns the verb group that starts at token i, adverbs before it
-// skipped.
-func (s *scan) verbAt(i int32) (extract.Chunk, bool) {
-	for steps := 0; steps < 3 && s.isAdverb(i); steps++ {
-		i++
-	}
-	c, ok := s.phraseAt(i, extract.VerbGroup)
-	return c, ok && c.Start == i
-}
-
-// startsVerb tells whether a finite verb group starts at token i, adverbs
-// aside.
-func (s *scan) startsVerb(i int32) bool {
-	c, ok := s.verbAt(i)
-	return ok && s.isFinite(c)
-}
-
-// entityOf returns the entity whose mention has the head of a phrase.
-func (s *scan) entityOf(r extract.TokenRange) extract.EntityIndex {
-	if r.Empty() {
+// entityOf returns the entity whose mention has the head of a phrase, or the
+// name that stands with it: "President [Pompeo]".
+func (s *scan) entityOf(head int32) extract.EntityIndex {
+	if head < 0 {
 		return extract.None
 	}
-	if head := s.headOf(r); head >= 0 {
-		return extract.EntityIndex(s.entityAt[head])
+	if s.entityAt[head] < 0 {
+		for _, child := range s.tree.Children(head) {
+			if s.tree.Relation(child) == extract.RelFlat && s.entityAt[child] >= 0 {
+				return extract.EntityIndex(s.entityAt[child])
+			}
+		}
 	}
-	return extract.None
+	return extract.EntityIndex(s.entityAt[head])
 }

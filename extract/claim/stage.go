@@ -9,9 +9,9 @@
 // attributed to the quote of Mike Pompeo; "Pompeo warned" is the attribution
 // and no claim of its own.
 //
-// It reads tokens, sentences, tags, chunks, timexes, mentions, quantities,
+// It reads tokens, sentences, tags, arcs, chunks, timexes, mentions, quantities,
 // quotes and entities and writes claims. The clauses are those of ClausIE (Del
-// Corro and Gemulla 2013), found by tags and chunks; attribution, polarity and
+// Corro and Gemulla 2013), found in dependency trees; attribution, polarity and
 // modality stand apart from the slots as in MinIE (Gashteovski et al. 2017).
 package claim
 
@@ -26,7 +26,7 @@ func Stage() extract.Stage {
 	words()
 	return extract.Stage{
 		Name:     "claim",
-		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerChunks | extract.LayerTimexes | extract.LayerMentions | extract.LayerQuantities | extract.LayerQuotes | extract.LayerEntities,
+		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerArcs | extract.LayerChunks | extract.LayerTimexes | extract.LayerMentions | extract.LayerQuantities | extract.LayerQuotes | extract.LayerEntities,
 		Provides: extract.LayerClaims,
 		Apply:    apply,
 	}
@@ -34,22 +34,11 @@ func Stage() extract.Stage {
 
 func apply(doc *extract.Document) {
 	s := newScan(doc)
-	for _, sentence := range doc.Sentences {
-		if sentence.Role == extract.RoleByline || sentence.Role == extract.RoleDateline || s.isQuestion(sentence.TokenRange) {
-			continue
-		}
-		clauses := s.clauses(sentence)
-		for i := range clauses {
-			if c := &clauses[i]; s.isClaim(c) && s.agrees(c) {
-				s.lead(c, s.bounds(c.verb.Start, sentence.TokenRange))
-				s.condition(c, clauses[:i])
-				doc.Claims = append(doc.Claims, s.build(c))
-			}
-		}
-		if sentence.Role == extract.RoleBody {
-			for _, c := range s.reduced(sentence) {
-				doc.Claims = append(doc.Claims, s.build(&c))
-			}
+	s.findClauses()
+	for i := range s.clauses {
+		c := &s.clauses[i]
+		if sentence := doc.Sentences[doc.SentenceAt(c.head)]; !s.isQuestion(sentence.TokenRange) && s.isClaim(c) && s.agrees(c) {
+			doc.Claims = append(doc.Claims, s.build(c))
 		}
 	}
 	slices.SortStableFunc(doc.Claims, func(a, b extract.Claim) int {
@@ -67,7 +56,7 @@ func (s *scan) isQuestion(r extract.TokenRange) bool {
 // isClaim tells whether a clause is stated and more than the frame of another:
 // no "X said", no "It comes after".
 func (s *scan) isClaim(c *clause) bool {
-	if !c.stated || c.relative || s.cueAt[c.verb.Head] >= 0 {
+	if !c.stated || s.cueAt[c.verb.Head] >= 0 || s.cueAt[c.head] >= 0 {
 		return false
 	}
 	if c.unknown {
@@ -77,17 +66,17 @@ func (s *scan) isClaim(c *clause) bool {
 	if bare && s.isMark(c.end) && c.end == c.verb.End && s.quoteAt[c.end] == s.quoteAt[c.verb.Head] {
 		return false // what it says stands in quotation marks that were not read
 	}
-	if s.frames(c) {
+	if bare && (c.rule == relativeClause || c.rule == reducedRelative || c.rule == objectRelative || c.rule == participle) {
 		return false
 	}
-	if v, ok := s.phraseAt(c.end, extract.VerbGroup); ok && v.Start == c.end && c.verb.Len() == 1 && s.doc.Tags[c.verb.Head].Lemma == "do" {
-		return false // "only then did the firm pay"
+	if s.frames(c) {
+		return false
 	}
 	last := c.predicate[len(c.predicate)-1]
 	if bare && s.lemmaIn(framing, last.End-1) {
 		return false // "refused to say whether"
 	}
-	if bare && (s.lemmaIn(incomplete, c.verb.Head) || s.lemmaIn(saying, c.verb.Head) || s.lemmaIn(copulas, c.verb.Head) || s.lemmaIn(auxiliaries, c.verb.Head)) {
+	if bare && (s.lemmaIn(incomplete, c.main) || s.lemmaIn(saying, c.main) || s.lemmaIn(copulas, c.main) || s.lemmaIn(auxiliaries, c.main)) {
 		return false
 	}
 	pronoun := c.subject.Len() == 1 && s.penn(c.subject.Start) == extract.PennPRP || c.subject.Len() == 1 && s.penn(c.subject.Start) == extract.PennDT
@@ -97,6 +86,10 @@ func (s *scan) isClaim(c *clause) bool {
 // frames tells whether a clause only leads to another one: "He said it", "We
 // are proud that".
 func (s *scan) frames(c *clause) bool {
+	if c.object.Empty() && len(c.arguments) == 1 && c.arguments[0].role == extract.RoleTime && s.lemmaIn(linking, c.verb.Head) &&
+		s.tree.Relation(c.arguments[0].head) == extract.RelAdvcl {
+		return true // "It comes after"
+	}
 	if len(c.arguments) > 0 || c.object.Len() != 1 {
 		return false
 	}

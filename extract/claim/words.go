@@ -110,6 +110,9 @@ func parseUse(name string) (use, bool) {
 
 // Words that clauses are cut by; they are grammar, not vocabulary.
 var (
+	judged         = lexicon.NewSet("true", "likely", "unlikely", "possible", "important")
+	knowingAdverbs = lexicon.NewSet("yet", "longer", "also")
+	repeating      = lexicon.NewSet("so", "neither")
 	attaching      = lexicon.NewSet("of", "for", "in", "at", "on", "from", "with", "to", "by", "near", "against", "about", "between", "among", "across", "behind", "under", "per")
 	relatives      = lexicon.NewSet("who", "which", "that", "whom", "whose")
 	copulas        = lexicon.NewSet("be", "become", "seem", "remain", "appear", "look", "feel", "get", "stay", "sound", "prove", "grow", "turn")

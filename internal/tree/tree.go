@@ -12,6 +12,7 @@ type Tree struct {
 	doc    *extract.Document
 	first  []int32 // index in kids of the first child of each token
 	kids   []int32
+	order  []int32
 	ranges []extract.TokenRange
 }
 
@@ -51,6 +52,7 @@ func (t *Tree) spread() {
 	for next := 0; next < len(order); next++ {
 		order = append(order, t.Children(order[next])...)
 	}
+	t.order = order
 	for i := len(order) - 1; i >= 0; i-- {
 		token := order[i]
 		if h := t.doc.Arcs[token].Head; h != extract.None {
@@ -59,6 +61,10 @@ func (t *Tree) spread() {
 		}
 	}
 }
+
+// Order returns the tokens with each head before all that hang on it. The slice
+// must not be changed.
+func (t *Tree) Order() []int32 { return t.order }
 
 // Children returns the tokens whose head is token i, in the order of the text.
 // The slice must not be changed.

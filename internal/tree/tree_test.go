@@ -36,6 +36,9 @@ func TestTree(t *testing.T) {
 	if got := tree.Child(2, extract.RelCcomp); got != extract.None {
 		t.Errorf("object clause of removed: %d", got)
 	}
+	if got := tree.Order(); !slices.Equal(got, []int32{2, 6, 0, 1, 5, 4, 3}) {
+		t.Errorf("order %v", got)
+	}
 	if tree.Head(6) != extract.None || tree.Relation(5) != extract.RelObj {
 		t.Errorf("head %d, relation %s", tree.Head(6), tree.Relation(5))
 	}

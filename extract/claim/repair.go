@@ -1,0 +1,176 @@
+package claim
+
+import (
+	"slices"
+
+	"github.com/factline/factline/extract"
+)
+
+// repaired returns the arcs of a document without the mistakes of the parser
+// that the chunks show: a base noun phrase has one head.
+func (s *scan) repaired() []extract.Arc {
+	arcs := slices.Clone(s.doc.Arcs)
+	subject, copula, conjunction := s.firstChildren(arcs)
+	for i := range int32(len(arcs)) {
+		s.verbAmongNouns(arcs, i)
+	}
+	for i := range int32(len(arcs)) {
+		switch arcs[i].Relation {
+		case extract.RelObj:
+			s.joinCompound(arcs, i)
+		case extract.RelCcomp:
+			s.gerundSubject(arcs, i)
+		case extract.RelNsubj, extract.RelNsubjPass:
+			s.wholeSubject(arcs, i)
+		case extract.RelConj, extract.RelParataxis, extract.RelAppos, extract.RelAcl, extract.RelAclRelcl:
+			switch {
+			case copula[i] && !subject[i] && !conjunction[i]:
+				s.turnAround(arcs, i)
+			case arcs[i].Relation == extract.RelAclRelcl && arcs[i].Head != extract.None && s.isAdjective(arcs[i].Head):
+				arcs[i].Relation = extract.RelCcomp // "not clear who left"
+			}
+		}
+	}
+	return arcs
+}
+
+// firstChildren tells of each token whether a subject, a copula and a
+// conjunction hang on it.
+func (s *scan) firstChildren(arcs []extract.Arc) (subject, copula, conjunction []bool) {
+	subject, copula, conjunction = make([]bool, len(arcs)), make([]bool, len(arcs)), make([]bool, len(arcs))
+	for _, arc := range arcs {
+		switch {
+		case arc.Head == extract.None:
+		case isSubject(arc.Relation):
+			subject[arc.Head] = true
+		case arc.Relation == extract.RelCop:
+			copula[arc.Head] = true
+		case arc.Relation == extract.RelCc:
+			conjunction[arc.Head] = true
+		}
+	}
+	return subject, copula, conjunction
+}
+
+// joinCompound makes a noun, a participle and a noun without any determiner one
+// compound: "delete [video sharing app TikTok] from their phones".
+func (s *scan) joinCompound(arcs []extract.Arc, i int32) {
+	participle := arcs[i].Head
+	if participle < 1 || participle+1 != i || s.penn(participle) != extract.PennVBG || s.penn(participle-1) != extract.PennNN ||
+		participle > 1 && (s.isNominal(participle-2) || s.isAdjective(participle-2) || s.penn(participle-2) == extract.PennPOS) {
+		return
+	}
+	noun := participle - 1
+	top := arcs[participle]
+	if top.Head == noun {
+		top = arcs[noun]
+	}
+	if top.Head == extract.None || !s.penn(top.Head).IsVerb() || arcs[top.Head].Head == i {
+		return
+	}
+	for k := i + 1; int(k) < len(arcs) && k < i+maxSteps; k++ {
+		if arcs[k].Head == participle {
+			arcs[k].Head = top.Head
+		}
+	}
+	arcs[i] = extract.Arc{Head: top.Head, Relation: extract.RelObj}
+	arcs[noun] = extract.Arc{Head: i, Relation: extract.RelCompound}
+	arcs[participle] = extract.Arc{Head: i, Relation: extract.RelAmod}
+}
+
+func (s *scan) sameChunk(a, b int32) bool {
+	_, ok := s.phraseAt(a, extract.NounPhrase)
+	return ok && s.chunkAt[a] == s.chunkAt[b]
+}
+
+// wholeSubject makes the noun phrase that a subject closes the subject, where
+// the parser hung its first words on another head: "the account for [its
+// service] Prime".
+func (s *scan) wholeSubject(arcs []extract.Arc, i int32) {
+	c, ok := s.phraseAt(i, extract.NounPhrase)
+	top := c.Start
+	for ok && top < i && arcs[top].Head != extract.None && s.sameChunk(arcs[top].Head, i) && arcs[top].Head > top {
+		top = arcs[top].Head
+	}
+	if !ok || top >= i || arcs[top].Head == i {
+		return
+	}
+	for range maxSteps {
+		if r := arcs[top].Relation; r != extract.RelNmod || arcs[top].Head == extract.None || arcs[top].Head > top {
+			break
+		}
+		top = arcs[top].Head
+	}
+	verb := arcs[i].Head
+	switch arcs[top].Relation {
+	case extract.RelParataxis, extract.RelConj, extract.RelRoot, extract.RelAppos, extract.RelDep, extract.RelDislocated, extract.RelNsubj:
+	default:
+		return
+	}
+	if arcs[verb].Head == top {
+		arcs[verb] = arcs[top]
+	} else if s.hangsOn(arcs, verb, top) {
+		return
+	}
+	arcs[top] = extract.Arc{Head: verb, Relation: arcs[i].Relation}
+	arcs[i] = extract.Arc{Head: top, Relation: extract.RelFlat}
+}
+
+// hangsOn tells whether token i hangs on another; true when the way up is too
+// long to tell.
+func (s *scan) hangsOn(arcs []extract.Arc, i, other int32) bool {
+	for range maxSteps {
+		if i == extract.None || i == other {
+			return i == other
+		}
+		i = arcs[i].Head
+	}
+	return true
+}
+
+// turnAround makes the noun before a predicate with "be" its subject, where the
+// parser hung the predicate on the noun: "said [the email] was a mistake".
+func (s *scan) turnAround(arcs []extract.Arc, i int32) {
+	noun := arcs[i].Head
+	if noun == extract.None || noun > i || !s.isNominal(noun) {
+		return
+	}
+	arcs[i] = arcs[noun]
+	if arcs[i].Relation == extract.RelObj {
+		arcs[i].Relation = extract.RelCcomp
+	}
+	arcs[noun] = extract.Arc{Head: i, Relation: extract.RelNsubj}
+}
+
+// gerundSubject makes a verb in -ing that opens a sentence the subject of the
+// predicate that the parser hung on it: "[Moving the school] was dear".
+func (s *scan) gerundSubject(arcs []extract.Arc, i int32) {
+	gerund := arcs[i].Head
+	if gerund == extract.None || gerund > i || arcs[gerund].Head != extract.None || s.penn(gerund) != extract.PennVBG {
+		return
+	}
+	for k := gerund + 1; k < i && k < gerund+maxSteps; k++ {
+		if arcs[k].Head == i && isSubject(arcs[k].Relation) {
+			arcs[i], arcs[gerund] = arcs[gerund], extract.Arc{Head: i, Relation: extract.RelCsubj}
+			arcs[k] = extract.Arc{Head: gerund, Relation: extract.RelObj}
+			return
+		}
+	}
+}
+
+// verbAmongNouns makes a plural noun after "and" that an adverb follows a verb:
+// "has three shops on the coast and [posts] regularly".
+func (s *scan) verbAmongNouns(arcs []extract.Arc, i int32) {
+	if arcs[i].Relation != extract.RelConj || s.penn(i) != extract.PennNNS || s.penn(i-1) != extract.PennCC || s.penn(i+1) != extract.PennRB ||
+		int(i+2) < len(arcs) && s.doc.Tokens[i+2].Class != extract.ClassPunct {
+		return
+	}
+	for steps, verb := 0, arcs[i].Head; verb != extract.None && steps < maxSteps; steps, verb = steps+1, arcs[verb].Head {
+		if p := s.penn(verb); p == extract.PennVBZ || p == extract.PennVBP {
+			s.tags = slices.Clone(s.tags)
+			s.tags[i].Penn = extract.PennVBZ
+			arcs[i].Head = verb
+			return
+		}
+	}
+}

@@ -1,0 +1,383 @@
+package claim
+
+import (
+	"slices"
+
+	"github.com/factline/factline/extract"
+)
+
+// findVerbs finds the words of the predicate: auxiliaries, "be", negation, the
+// adverbs between them, the verb and its particle.
+func (s *scan) findVerbs(c *clause) {
+	c.verb.Head = c.head
+	if cop := s.tree.Child(c.head, extract.RelCop); cop >= 0 {
+		c.verb.Head = cop
+	}
+	c.main = c.verb.Head
+	c.predicate = s.verbsOf(c.head)
+	for _, r := range c.predicate {
+		if r.Contains(c.verb.Head) {
+			c.verb.TokenRange = extract.TokenRange{Start: r.Start, End: c.verb.Head + 1}
+		}
+	}
+	for c.predicate[0].Start < c.verb.Head && s.in(linkingAdverbs, c.predicate[0].Start) {
+		c.predicate[0].Start++
+	}
+	if first := c.predicate[0]; first.Empty() {
+		c.predicate = c.predicate[1:]
+	}
+}
+
+// verbsOf returns the verbs of the predicate with head i, in parts where other
+// words stand between them.
+func (s *scan) verbsOf(i int32) []extract.TokenRange {
+	var tokens []int32
+	cop := s.tree.Child(i, extract.RelCop)
+	main := i
+	if cop >= 0 {
+		main = cop
+	}
+	tokens = append(tokens, main)
+	first := main
+	for _, child := range s.tree.Children(i) {
+		switch s.tree.Relation(child) {
+		case extract.RelAux, extract.RelAuxPass, extract.RelCompoundPrt, extract.RelCop:
+			if child != main {
+				tokens = append(tokens, child)
+			}
+			if child < main {
+				first = min(first, child)
+			}
+		}
+	}
+	for _, child := range s.tree.Children(i) {
+		r := s.phrases[child]
+		adverb := s.tree.Relation(child) == extract.RelAdvmod && r.Len() <= 3 && s.isAdverb(child) && s.timexAt[child] < 0
+		between := first < child && child < main || r.End == first && child > 0
+		if negated := s.in(negating, child) && child < i && !s.doc.Is(child+1, "only"); adverb && (between || negated || r.Start == main+1 && r.End == i) {
+			if r.Start == main+1 && cop >= 0 && !negated && !s.in(knowingAdverbs, child) {
+				continue // "was very high"
+			}
+			for k := r.Start; k < r.End; k++ {
+				tokens = append(tokens, k)
+			}
+		} else if s.tree.Relation(child) == extract.RelMark && s.doc.Is(child, "to") && child+1 >= first-1 && child < first {
+			tokens = append(tokens, child)
+		}
+	}
+	slices.Sort(tokens)
+	var parts []extract.TokenRange
+	for _, k := range slices.Compact(tokens) {
+		if n := len(parts); n > 0 && parts[n-1].End == k {
+			parts[n-1].End++
+		} else {
+			parts = append(parts, extract.TokenRange{Start: k, End: k + 1})
+		}
+	}
+	return parts
+}
+
+// complete fills in object and arguments of a clause from what hangs on its
+// verb and on the infinitives and participles that go with it.
+func (s *scan) complete(c *clause, bounds extract.TokenRange) {
+	var found []argument
+	if c.verb.Head != c.head && c.rule != thereIs {
+		s.takeNominal(c, c.head)
+	}
+	s.collect(c, c.head, &found)
+	slices.SortStableFunc(found, func(a, b argument) int { return extract.CompareRanges(a.TokenRange, b.TokenRange) })
+	last := c.predicate[len(c.predicate)-1].End
+	for _, a := range found {
+		if !bounds.Covers(a.TokenRange) || s.overlaps(c, a.TokenRange) || c.object.Overlaps(a.TokenRange) {
+			continue
+		}
+		inner := extract.TokenRange{Start: max(a.Start, a.preposition.End), End: a.End}
+		row, _, known := s.words.prepositions.Longest(s.doc, a.preposition.Start)
+		if c.object.Empty() && a.head >= 0 && a.Start == last && s.isOblique(a.head) && !s.isTime(inner) && (a.preposition.Empty() || known && s.isPlain(row)) {
+			c.object, c.objectHead = inner, a.head
+			if !a.preposition.Empty() {
+				c.predicate[len(c.predicate)-1].End = a.preposition.End
+			}
+			continue
+		}
+		c.arguments = append(c.arguments, a)
+	}
+	s.takeAntecedent(c)
+	c.end = max(c.predicate[len(c.predicate)-1].End, c.object.End)
+	for _, a := range c.arguments {
+		c.end = max(c.end, a.End)
+	}
+}
+
+// takeAntecedent makes the noun that a clause with its own subject describes
+// its object: "[the law] that the council passed".
+func (s *scan) takeAntecedent(c *clause) {
+	noun := s.tree.Head(c.head)
+	if s.tree.Relation(c.head) != extract.RelAclRelcl || c.rule != subjectVerb || !c.object.Empty() || noun > c.subject.Start || !s.isNominal(noun) {
+		return
+	}
+	opening := s.phrases[c.head].Start
+	if opening < c.subject.Start && !s.isRelative(opening) {
+		return
+	}
+	c.relative, c.rule = !s.doc.Is(opening-1, ","), objectRelative
+	c.object, c.objectHead = s.part(noun), noun
+	c.object.End = min(c.object.End, opening)
+	if len(c.predicate) > 0 && c.object.Contains(noun) {
+		return
+	}
+	c.object = extract.TokenRange{}
+}
+
+// overlaps tells whether a range shares words with subject or predicate.
+func (s *scan) overlaps(c *clause, r extract.TokenRange) bool {
+	if c.subject.Overlaps(r) && !c.shared {
+		return true
+	}
+	return slices.ContainsFunc(c.predicate, r.Overlaps)
+}
+
+func (s *scan) isOblique(i int32) bool {
+	switch s.tree.Relation(i) {
+	case extract.RelObl, extract.RelOblAgent, extract.RelOblUnmarked, extract.RelNmod, extract.RelNmodUnmarked:
+		return true
+	}
+	return false
+}
+
+// isPlain tells whether a preposition can close a predicate: "posted from".
+func (s *scan) isPlain(row int) bool {
+	switch s.words.roles[row] {
+	case extract.RoleTime, extract.RoleReason, extract.RolePurpose:
+		return false
+	}
+	return true
+}
+
+// takeNominal makes a predicate without a verb of its own the object: "was [a
+// mistake]", "is of [importance]".
+func (s *scan) takeNominal(c *clause, i int32) {
+	c.object, c.objectHead = s.part(i), i
+	last := &c.predicate[len(c.predicate)-1]
+	if c.object.Start < last.End {
+		c.object.Start = min(last.End, i)
+	}
+	if p := s.preposition(i); !p.Empty() && p.Start == last.End {
+		last.End = p.End
+		c.object.Start = max(c.object.Start, p.End)
+	}
+}
+
+// collect lists what hangs on the verb i of a clause.
+func (s *scan) collect(c *clause, i int32, found *[]argument) {
+	for _, child := range s.tree.Children(i) {
+		if s.cueAt[child] >= 0 && s.quoteAt[c.verb.Head] >= 0 || s.cueAt[s.phrases[child].Start] >= 0 {
+			continue
+		}
+		switch r := s.tree.Relation(child); r {
+		case extract.RelObj, extract.RelIobj:
+			s.takeObject(c, child, found)
+		case extract.RelNsubj:
+			if c.rule == thereIs {
+				s.takeObject(c, child, found)
+			}
+		case extract.RelObl, extract.RelOblAgent, extract.RelOblUnmarked, extract.RelNmod, extract.RelNmodUnmarked:
+			s.takeOblique(child, found)
+		case extract.RelXcomp:
+			s.takeInfinitive(c, child, found)
+		case extract.RelAdvcl:
+			s.takeAdverbial(c, child, found)
+		case extract.RelAdvmod:
+			s.takeAdverb(c, child, found)
+		case extract.RelCcomp:
+			if c.object.Empty() && s.quoteAt[child] == s.quoteAt[c.head] && child > c.head {
+				c.object, c.objectHead = s.phrases[child], child
+			}
+		}
+	}
+}
+
+// takeObject takes an object; further ones are arguments.
+func (s *scan) takeObject(c *clause, child int32, found *[]argument) {
+	r := s.part(child)
+	switch {
+	case s.isRelative(child):
+		return
+	case s.isTime(r):
+		*found = append(*found, argument{TokenRange: r, head: child, role: extract.RoleTime})
+		return
+	case !c.object.Empty():
+		*found = append(*found, argument{TokenRange: r, head: child, role: extract.RoleOther})
+		return
+	}
+	s.liftTime(&r, child, found)
+	c.object, c.objectHead = r, child
+}
+
+// liftTime takes the date that closes a noun phrase out of it: "removed 49
+// videos [in 2019]". A date belongs to the verb.
+func (s *scan) liftTime(r *extract.TokenRange, noun int32, found *[]argument) {
+	for _, child := range s.tree.Children(noun) {
+		phrase := s.phrases[child]
+		if s.tree.Relation(child) != extract.RelNmod || phrase.End != r.End || phrase.Start <= noun {
+			continue
+		}
+		p := s.preposition(child)
+		if !p.Empty() && !s.doc.Is(p.Start, "of") && s.isTime(extract.TokenRange{Start: p.End, End: phrase.End}) {
+			*found = append(*found, argument{phrase, child, extract.RoleTime, p})
+			r.End = phrase.Start
+		}
+	}
+}
+
+// takeOblique takes a phrase with a preposition, or a time or amount without.
+func (s *scan) takeOblique(child int32, found *[]argument) {
+	p := s.preposition(child)
+	r := union(p, s.part(child))
+	a := argument{r, child, extract.RoleOther, p}
+	if row, _, ok := s.words.prepositions.Longest(s.doc, p.Start); ok && !p.Empty() {
+		a.role = s.words.roles[row]
+	}
+	if s.isTime(extract.TokenRange{Start: max(r.Start, p.End), End: r.End}) {
+		a.role = extract.RoleTime
+	}
+	if !s.isRelative(child) {
+		*found = append(*found, a)
+	}
+}
+
+// takeInfinitive makes an infinitive or participle part of the predicate:
+// "will continue [to allow]", "told ... [to sell]". An adjective or noun is the
+// object, or an argument beside one.
+func (s *scan) takeInfinitive(c *clause, child int32, found *[]argument) {
+	p := s.penn(child)
+	last := c.predicate[len(c.predicate)-1].End
+	if !p.IsVerb() || p == extract.PennVBN && s.tree.Child(child, extract.RelMark) < 0 {
+		if s.tree.Child(child, extract.RelCop) >= 0 && s.preposition(child).Empty() == false {
+			parts := s.verbsOf(child)
+			s.extend(c, parts)
+			last = c.predicate[len(c.predicate)-1].End
+		}
+		r := s.part(child)
+		r.Start = max(r.Start, last)
+		if r.Empty() {
+			return
+		}
+		if c.object.Empty() {
+			c.object, c.objectHead = r, child
+		} else {
+			*found = append(*found, argument{TokenRange: s.phrases[child], head: child, role: extract.RoleOther})
+			return
+		}
+		s.collect(c, child, found)
+		return
+	}
+	if !c.object.Empty() && c.verb.Head != c.head && c.objectHead == c.head {
+		// "were able to win"
+		if c.object.Start == c.predicate[len(c.predicate)-1].End {
+			c.predicate[len(c.predicate)-1].End = c.object.End
+			c.object, c.objectHead = extract.TokenRange{}, extract.None
+		}
+	}
+	s.extend(c, s.verbsOf(child))
+	c.main = child
+	if s.doc.Is(last, "yet") && s.doc.Is(last+1, "to") && s.lemmaIn(awaiting, c.verb.Head) {
+		c.yetTo = extract.TokenRange{Start: last, End: last + 2}
+		c.verb.Head = child
+	}
+	s.collect(c, child, found)
+}
+
+// extend adds verbs to the predicate.
+func (s *scan) extend(c *clause, parts []extract.TokenRange) {
+	for _, r := range parts {
+		last := &c.predicate[len(c.predicate)-1]
+		switch {
+		case r.Start < last.End:
+		case last.End == r.Start, last.End+1 == r.Start && s.doc.Is(last.End, "yet"):
+			last.End = r.End
+		default:
+			c.predicate = append(c.predicate, r)
+		}
+	}
+}
+
+// takeAdverbial takes a clause of reason, condition, purpose, time or manner.
+func (s *scan) takeAdverbial(c *clause, child int32, found *[]argument) {
+	r := s.phrases[child]
+	p := s.preposition(child)
+	a := argument{r, child, extract.RoleOther, p}
+	finite := s.isFinite(child)
+	if row, end, ok := s.words.conjunctions.Longest(s.doc, r.Start); ok && finite {
+		a.preposition = extract.TokenRange{Start: r.Start, End: end}
+		switch s.words.uses[row] {
+		case reason:
+			a.role = extract.RoleReason
+		case condition:
+			a.role = extract.RoleCondition
+		case purpose:
+			a.role = extract.RolePurpose
+		case moment:
+			a.role = extract.RoleTime
+		default:
+			return
+		}
+		*found = append(*found, a)
+		return
+	}
+	switch {
+	case finite || p.Empty():
+		return
+	case s.doc.Is(p.Start, "to") && s.penn(child) != extract.PennVBG:
+		a.role, a.preposition = extract.RolePurpose, extract.TokenRange{}
+	default:
+		if row, _, ok := s.words.prepositions.Longest(s.doc, p.Start); ok {
+			a.role = s.words.roles[row]
+		}
+	}
+	*found = append(*found, a)
+}
+
+// takeAdverb takes an adverb after the verb, or a time.
+func (s *scan) takeAdverb(c *clause, child int32, found *[]argument) {
+	r := s.phrases[child]
+	a := argument{TokenRange: r, head: child, role: extract.RoleManner}
+	switch {
+	case s.isTime(r):
+		a.role = extract.RoleTime
+	case child < c.verb.Head || s.in(linkingAdverbs, child) || s.penn(child) == extract.PennWRB || s.in(negating, child):
+		return
+	}
+	*found = append(*found, a)
+}
+
+// takeQuestion makes the question that nobody can answer the subject of what
+// says so: "It is not yet known [how many employees will be affected]".
+func (s *scan) takeQuestion(c *clause) {
+	if c.subject.Len() != 1 || !s.doc.Is(c.subject.Start, "it") {
+		return
+	}
+	question := s.tree.Child(c.head, extract.RelCcomp, extract.RelCsubj, extract.RelCsubjPass, extract.RelAdvcl)
+	if question < c.head {
+		return
+	}
+	r := s.tree.Range(question)
+	if conj := s.tree.Child(question, extract.RelConj); conj > 0 && s.phrases[conj].End > r.End {
+		r.End = s.phrases[conj].End
+	}
+	asks := s.asks(question) || s.doc.Is(r.Start, "if")
+	polarity, _, _ := s.polarity(c)
+	known := s.in(knowing, c.head)
+	unclear := s.in(unknowns, c.head)
+	if !asks || !(known && polarity == extract.Negative || unclear) {
+		return
+	}
+	for s.doc.Tokens[r.End-1].Class == extract.ClassPunct && !s.isMark(r.End-1) {
+		r.End--
+	}
+	c.predicate[len(c.predicate)-1].End = c.head + 1
+	c.object, c.arguments = extract.TokenRange{}, nil
+	c.expletive = c.subject
+	c.subject, c.subjectHead = r, question
+	c.end, c.unknown = r.End, true
+}
