@@ -45,7 +45,7 @@ func (s *scan) balanced(r extract.TokenRange) extract.TokenRange {
 	case !odd:
 	case s.isMark(r.End) && s.doc.SentenceAt(r.End) == s.doc.SentenceAt(r.Start):
 		r.End++
-	case s.isMark(r.Start - 1) && s.doc.SentenceAt(r.Start-1) == s.doc.SentenceAt(r.Start):
+	case s.isMark(r.Start-1) && s.doc.SentenceAt(r.Start-1) == s.doc.SentenceAt(r.Start):
 		r.Start--
 	case r.Len() > 1 && s.isMark(r.Start):
 		r.Start++

@@ -286,7 +286,7 @@ func (s *scan) mark(c *clause) {
 			continue
 		}
 		if r != extract.RelMark && r != extract.RelAdvmod || s.doc.Is(child, "to") || s.doc.Is(child, "that") {
-			if (relation == extract.RelCcomp || relation == extract.RelConj) && s.asks(child) {
+			if relation != extract.RelAclRelcl && relation != extract.RelAcl && s.asks(child) {
 				c.stated = false
 			}
 			continue
@@ -316,6 +316,9 @@ func (s *scan) embed(c *clause) {
 	host := s.hostOf(c)
 	if host == nil || c.shared {
 		return
+	}
+	if host.unknown && host.subject.Contains(c.head) {
+		c.stated = false
 	}
 	within := s.quoteAt[c.verb.Head] == s.quoteAt[host.verb.Head]
 	supposed := within && !host.stated && !host.markedAt.Empty() && !host.marker.stated()

@@ -24,6 +24,9 @@ func (s *scan) polarity(c *clause) (extract.Polarity, extract.TokenRange, rule) 
 	if cue := s.verbNegation(c.verb); !cue.Empty() {
 		return extract.Negative, cue, verbNegation
 	}
+	if cue := s.verbNegation(extract.Chunk{TokenRange: c.predicate[0]}); !cue.Empty() && c.predicate[0].End < c.verb.End {
+		return extract.Negative, cue, verbNegation // "Never did the firm pay"
+	}
 	if !c.yetTo.Empty() {
 		return extract.Negative, c.yetTo, yetTo
 	}
@@ -77,6 +80,9 @@ func (s *scan) modality(c *clause) (extract.Modality, extract.TokenRange, rule) 
 		return extract.Unknown, extract.TokenRange{Start: start, End: end}, unknownQuestion
 	}
 	m, cue, found := s.verbModality(c.verb)
+	if found == noRule {
+		m, cue, found = s.verbModality(extract.Chunk{TokenRange: c.predicate[0]})
+	}
 	if found == noRule {
 		m, cue, found = s.outlook(c)
 	}

@@ -58,8 +58,8 @@ func (s *scan) isLoose(i int32) bool {
 		extract.RelDislocated, extract.RelAdvclRelcl:
 		return true
 	case extract.RelAppos:
-		return !s.sameChunk(i, s.tree.Head(i)) && !s.doc.Is(i, "%")
-	case extract.RelAcl, extract.RelAclRelcl, extract.RelNmod:
+		return !s.sameChunk(i, s.tree.Head(i))
+	case extract.RelAcl, extract.RelAclRelcl, extract.RelNmod, extract.RelNummod, extract.RelAmod, extract.RelNmodUnmarked, extract.RelList:
 		return s.doc.Is(s.phrases[i].Start-1, ",") && s.phrases[i].Start > s.tree.Head(i)
 	case extract.RelConj:
 		if s.repeats(i) {
@@ -123,4 +123,13 @@ func (s *scan) isTime(r extract.TokenRange) bool {
 	}
 	t := s.timexAt[r.Start]
 	return t >= 0 && s.timexAt[r.End-1] == t && s.doc.Timexes[t].Type != extract.Duration
+}
+
+// cut returns the part of a range that lies within bounds; empty when its start
+// does not.
+func cut(r, bounds extract.TokenRange) extract.TokenRange {
+	if !bounds.Contains(r.Start) {
+		return extract.TokenRange{}
+	}
+	return extract.TokenRange{Start: r.Start, End: min(r.End, bounds.End)}
 }

@@ -10,7 +10,7 @@ import (
 // that the chunks show: a base noun phrase has one head.
 func (s *scan) repaired() []extract.Arc {
 	arcs := slices.Clone(s.doc.Arcs)
-	subject, copula, conjunction := s.firstChildren(arcs)
+	subject, copula, conjunction, cased := s.firstChildren(arcs)
 	for i := range int32(len(arcs)) {
 		s.verbAmongNouns(arcs, i)
 	}
@@ -26,6 +26,8 @@ func (s *scan) repaired() []extract.Arc {
 			switch {
 			case copula[i] && !subject[i] && !conjunction[i]:
 				s.turnAround(arcs, i)
+			case cased[i] && !conjunction[i] && arcs[i].Relation == extract.RelConj:
+				s.notInList(arcs, i)
 			case arcs[i].Relation == extract.RelAclRelcl && arcs[i].Head != extract.None && s.isAdjective(arcs[i].Head):
 				arcs[i].Relation = extract.RelCcomp // "not clear who left"
 			}
@@ -34,10 +36,11 @@ func (s *scan) repaired() []extract.Arc {
 	return arcs
 }
 
-// firstChildren tells of each token whether a subject, a copula and a
-// conjunction hang on it.
-func (s *scan) firstChildren(arcs []extract.Arc) (subject, copula, conjunction []bool) {
-	subject, copula, conjunction = make([]bool, len(arcs)), make([]bool, len(arcs)), make([]bool, len(arcs))
+// firstChildren tells of each token whether a subject, a copula, a
+// conjunction and a preposition hang on it.
+func (s *scan) firstChildren(arcs []extract.Arc) (subject, copula, conjunction, cased []bool) {
+	n := len(arcs)
+	subject, copula, conjunction, cased = make([]bool, n), make([]bool, n), make([]bool, n), make([]bool, n)
 	for _, arc := range arcs {
 		switch {
 		case arc.Head == extract.None:
@@ -47,9 +50,11 @@ func (s *scan) firstChildren(arcs []extract.Arc) (subject, copula, conjunction [
 			copula[arc.Head] = true
 		case arc.Relation == extract.RelCc:
 			conjunction[arc.Head] = true
+		case arc.Relation == extract.RelCase:
+			cased[arc.Head] = true
 		}
 	}
-	return subject, copula, conjunction
+	return subject, copula, conjunction, cased
 }
 
 // joinCompound makes a noun, a participle and a noun without any determiner one
@@ -95,16 +100,18 @@ func (s *scan) wholeSubject(arcs []extract.Arc, i int32) {
 	if !ok || top >= i || arcs[top].Head == i {
 		return
 	}
+	start := c.Start
+	var links []int32 // what hangs on the phrase before it
 	for range maxSteps {
-		if r := arcs[top].Relation; r != extract.RelNmod || arcs[top].Head == extract.None || arcs[top].Head > top {
+		before, ok := s.phraseAt(start-2, extract.NounPhrase)
+		if !ok || before.End != start-1 || s.penn(start-1) != extract.PennIN {
 			break
 		}
-		top = arcs[top].Head
+		links = append(links, top)
+		top, start = before.Head, before.Start
 	}
 	verb := arcs[i].Head
-	switch arcs[top].Relation {
-	case extract.RelParataxis, extract.RelConj, extract.RelRoot, extract.RelAppos, extract.RelDep, extract.RelDislocated, extract.RelNsubj:
-	default:
+	if s.penn(start-1) == extract.PennIN || s.timexAt[top] >= 0 || !isSubject(arcs[top].Relation) && arcs[top].Head == verb {
 		return
 	}
 	if arcs[verb].Head == top {
@@ -113,6 +120,12 @@ func (s *scan) wholeSubject(arcs []extract.Arc, i int32) {
 		return
 	}
 	arcs[top] = extract.Arc{Head: verb, Relation: arcs[i].Relation}
+	for k, link := range links {
+		arcs[link] = extract.Arc{Head: top, Relation: extract.RelNmod}
+		if k+1 < len(links) {
+			arcs[link].Head = links[k+1]
+		}
+	}
 	arcs[i] = extract.Arc{Head: top, Relation: extract.RelFlat}
 }
 
@@ -126,6 +139,16 @@ func (s *scan) hangsOn(arcs []extract.Arc, i, other int32) bool {
 		i = arcs[i].Head
 	}
 	return true
+}
+
+// notInList hangs a phrase with a preposition and no "and" on the verb, not on
+// the object: "banned TikTok, [alongside 58 apps]".
+func (s *scan) notInList(arcs []extract.Arc, i int32) {
+	noun := arcs[i].Head
+	if noun == extract.None || !s.isNominal(noun) || !s.isNominal(i) || arcs[noun].Relation != extract.RelObj {
+		return
+	}
+	arcs[i] = extract.Arc{Head: arcs[noun].Head, Relation: extract.RelObl}
 }
 
 // turnAround makes the noun before a predicate with "be" its subject, where the

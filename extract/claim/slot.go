@@ -103,6 +103,7 @@ func (s *scan) complete(c *clause, bounds extract.TokenRange) {
 		c.arguments = append(c.arguments, a)
 	}
 	s.takeAntecedent(c)
+	c.object = cut(c.object, bounds)
 	c.end = max(c.predicate[len(c.predicate)-1].End, c.object.End)
 	for _, a := range c.arguments {
 		c.end = max(c.end, a.End)
