@@ -25,6 +25,7 @@ type Origin string
 const (
 	FromFlag     Origin = "flag"     // the user gave it
 	FromMetadata Origin = "metadata" // it stands beside the text, in the same record
+	FromDateline Origin = "dateline" // the text begins with it
 )
 
 var (

@@ -5,6 +5,9 @@
 // "Wednesday" with the value 2020-07-08; without one it gives XXXX-WXX-3,
 // unresolved, never a guess. "the second half of 2019" is 2019-H2 either way.
 //
+// An article whose day of publication is not known from outside gets the one of
+// its date line: "July 10, 2020".
+//
 // It reads Tokens, Sentences, Paragraphs, Tags, Arcs and Numbers and writes Timexes.
 //
 // Spans and values follow TIMEX3 of TimeML 1.2.1 (Pustejovsky et al. 2003; ISO
@@ -31,6 +34,11 @@ func Stage() extract.Stage {
 func apply(doc *extract.Document) {
 	set := grammar()
 	reader := shared().NewReader(doc)
+	if doc.Published.IsZero() {
+		if day, ok := dateline(doc, reader); ok {
+			doc.Published, doc.PublishedFrom = day, extract.FromDateline
+		}
+	}
 	c := &context{doc: doc}
 	paragraphs := doc.Paragraphs
 	for _, sentence := range doc.Sentences {
