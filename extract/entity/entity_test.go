@@ -100,6 +100,12 @@ func TestEntities(t *testing.T) {
 		{"Velmex Ltd removed the videos because they broke its rules.", "ORG Velmex Ltd: Velmex Ltd, its", "they are rather several things than a company"},
 		{"Velmex Ltd told its workers to clean their desks.", "ORG Velmex Ltd: Velmex Ltd, its", "their desks are those of the workers"},
 		{"Fiona Oldroyd hurt herself. Peter Velm and Jo Marsh saw it.", "PERSON Fiona Oldroyd: Fiona Oldroyd, herself; PERSON Peter Velm: Peter Velm; PERSON Jo Marsh: Jo Marsh", "a reflexive is the subject of its clause"},
+		{"In her speech, Fiona Oldroyd thanked Arvex Ltd and left.", "PERSON Fiona Oldroyd: her, Fiona Oldroyd; ORG Arvex Ltd: Arvex Ltd", "a pronoun that looks forward to the subject"},
+		{"In her speech she thanked Fiona Oldroyd.", "PERSON Fiona Oldroyd: Fiona Oldroyd", "an object is not what a pronoun looks forward to"},
+		{"They sailed to Velm Island. The island is small.", "PLACE Velm Island: Velm Island, The island", "the last word of the name of a place"},
+		{"Peter Velm refused to criticise Marco Arvin. \"It was bad luck,\" he said.", "PERSON Peter Velm: Peter Velm, he; PERSON Marco Arvin: Marco Arvin", "who speaks is the subject before"},
+		{"Peter Velm met the chairman of Arvex Ltd, Marco Arvin. The chairman agreed.", "PERSON Peter Velm: Peter Velm; ORG Arvex Ltd: Arvex Ltd; PERSON Marco Arvin: Marco Arvin, The chairman", "an apposition"},
+		{"Fiona Oldroyd is the new mayor. The mayor left.", "PERSON Fiona Oldroyd: Fiona Oldroyd, The mayor", "what somebody is"},
 		{"A spokesperson for the airline said: \"We are late.\"", "PERSON A spokesperson: A spokesperson", "a nominal that speaks"},
 	} {
 		if got := show(entities(test.text)); got != test.want {

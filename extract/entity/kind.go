@@ -79,7 +79,7 @@ func (r *resolver) unnamed(i int32, noun extract.Form) {
 		return
 	}
 	m := r.doc.Mentions[i]
-	ask := question{sentence: r.sentence, quote: r.speech[i], commander: -1, latest: -1, main: -1, often: true}
+	ask := question{sentence: r.sentence, paragraph: r.paragraph, quote: r.speech[i], commander: -1, latest: -1, main: -1, often: true}
 	if wanted == company && r.main.times >= 2 && r.main.times >= 2*r.next {
 		ask.main = r.main.root
 	}
@@ -91,10 +91,16 @@ func (r *resolver) unnamed(i int32, noun extract.Form) {
 	default:
 		found, lead = r.things.best(ask, func(c *candidate) bool { return c.root >= 0 && r.canBe(c, wanted) })
 	}
-	thing := wanted == company || wanted == organisation || wanted == team
+	thing, need := wanted == company || wanted == organisation || wanted == team, placeLead
+	if thing || wanted == man || wanted == woman {
+		need = nominalLead
+	}
+	if found != nil && found.root >= 0 && found.root == ask.main {
+		need = mainLead
+	}
 	switch {
 	case found != nil && found.root >= 0 && (!thing || found.role >= topic || found.root == ask.main):
-		if lead >= nominalLead {
+		if lead >= need {
 			r.join(found.root, i)
 		}
 	case ask.main >= 0:

@@ -22,17 +22,30 @@ type main struct {
 	times int
 }
 
-// descriptions maps nouns to the one entity that the text has called so:
-// "Velmex, a drug maker", "Secretary Oldroyd", "Velm University".
-type descriptions map[extract.Form]int32
+// descriptions are the nouns that the text has called things by: "Velmex, a drug
+// maker", "Secretary Oldroyd", "Velm University".
+type descriptions struct {
+	only  map[extract.Form]int32 // the one entity that a noun means, or ambiguous
+	pairs map[uint64]bool        // noun and entity
+}
 
-// add describes an entity; a noun for two entities means neither.
+func newDescriptions() descriptions {
+	return descriptions{map[extract.Form]int32{}, map[uint64]bool{}}
+}
+
+// add describes an entity.
 func (d descriptions) add(noun string, root int32) {
 	form := extract.FormOf(noun)
-	if old, ok := d[form]; ok && old != root {
+	d.pairs[mix(uint64(root), form)] = true
+	if old, ok := d.only[form]; ok && old != root {
 		root = ambiguous
 	}
-	d[form] = root
+	d.only[form] = root
+}
+
+// has tells whether an entity has been called so.
+func (d descriptions) has(noun extract.Form, root int32) bool {
+	return d.pairs[mix(uint64(root), noun)]
 }
 
 // describe gathers the nouns by which the text around a name describes it, and
@@ -45,7 +58,7 @@ func (r *resolver) describe(i int32, c *extract.Chunk) {
 	if c != nil && m.Start > c.Start && r.isNoun(m.Start-1) { // "captain Oldroyd"
 		r.described.add(r.doc.Tags[m.Start-1].Lemma, root)
 	}
-	if m.Type != extract.Person && m.Type != extract.Place && m.Len() > 1 { // "Velm University", but not "Velm City"
+	if s := senseNouns()[r.doc.Tokens[m.Head].Form]; m.Type != extract.Person && m.Len() > 1 && s != city && s != state { // "Velm University", "Velm Island", but not "Velm City"
 		r.described.add(r.doc.Word(m.Head), root)
 	}
 	if m.Type == extract.Place && m.Start > 2 && r.doc.Is(m.Start-1, "of") {
@@ -57,16 +70,32 @@ func (r *resolver) describe(i int32, c *extract.Chunk) {
 			r.described.add(noun.Lemma, root)
 		}
 	}
-	if i > 0 { // "the mayor, Oldroyd,"
-		if before := r.doc.Mentions[i-1]; before.Kind == extract.Nominal && before.End == m.Start-1 && r.doc.Is(m.Start-1, ",") && before.Type == m.Type && r.isOne(before) {
-			r.described.add(r.doc.Tags[before.Head].Lemma, root)
+	r.equate(i)
+}
+
+// equate describes a name by the noun that it is said to be or that stands in
+// apposition to it: "the mayor, Oldroyd,", "Oldroyd, the mayor", "Velmex is a
+// drug maker".
+func (r *resolver) equate(i int32) {
+	m := r.doc.Mentions[i]
+	head := r.headOf(m.TokenRange, m.Head)
+	arc := r.doc.Arcs[head]
+	nouns := []int32{r.tree.Child(head, extract.RelAppos)}
+	switch arc.Relation {
+	case extract.RelAppos:
+		nouns = append(nouns, arc.Head)
+	case extract.RelNsubj:
+		if r.tree.Child(arc.Head, extract.RelCop) != extract.None {
+			nouns = append(nouns, arc.Head)
 		}
 	}
-	if int(i)+1 < len(r.doc.Mentions) { // "Oldroyd, the mayor", "Velmex is a drug maker"
-		next := r.doc.Mentions[i+1]
-		if next.Kind == extract.Nominal && next.Start == m.End+1 && (next.Type == m.Type || m.Type == extract.EntityUnknown) && r.isOne(next) &&
-			(r.doc.Is(m.End, ",") || r.doc.Tags[m.End].Lemma == "be") {
-			r.described.add(r.doc.Tags[next.Head].Lemma, root)
+	for _, noun := range nouns {
+		if noun == extract.None || r.at[noun] < 0 {
+			continue
+		}
+		other := r.doc.Mentions[r.at[noun]]
+		if other.Kind == extract.Nominal && r.isOne(other) && (other.Type == m.Type || m.Type == extract.EntityUnknown) && r.tree.Child(head, extract.RelConj) == extract.None {
+			r.described.add(r.doc.Tags[other.Head].Lemma, r.root(i))
 		}
 	}
 }
@@ -89,13 +118,31 @@ func (r *resolver) nominal(i int32) {
 		return
 	}
 	form := extract.FormOf(r.doc.Tags[m.Head].Lemma)
-	if root, ok := r.described[form]; ok {
-		if root != ambiguous && r.fits(m, root) {
+	if root, ok := r.described.only[form]; ok && (root == ambiguous || r.fits(m, root)) {
+		if root == ambiguous {
+			root = r.latest(i, form)
+		}
+		if root >= 0 {
 			r.join(root, i)
 		}
 		return
 	}
 	r.unnamed(i, form)
+}
+
+// latest returns the one of several entities called by the same noun that stands
+// out; -1 for none.
+func (r *resolver) latest(i int32, noun extract.Form) int32 {
+	list := r.things
+	if r.doc.Mentions[i].Type == extract.Person {
+		list = r.persons
+	}
+	ask := question{sentence: r.sentence, paragraph: r.paragraph, quote: r.speech[i], commander: -1, latest: -1, main: -1, often: true}
+	found, lead := list.best(ask, func(c *candidate) bool { return c.root >= 0 && r.described.has(noun, c.root) })
+	if found == nil || lead < nominalLead {
+		return -1
+	}
+	return found.root
 }
 
 // count counts the mentions of companies, so that main is the one that the
@@ -131,7 +178,7 @@ func (r *resolver) isInstitution(root int32) bool {
 // company", "the Leeds-based company", and not "the company that", "the new
 // company", "the company of".
 func (r *resolver) isDefinite(m extract.Mention) bool {
-	if !r.doc.Is(m.Start, "the") {
+	if !r.doc.Is(m.Start, "the") && !r.doc.Is(m.Start, "this") {
 		return false
 	}
 	based := r.doc.Is(m.Head-1, "based") && r.doc.Is(m.Head-2, "-")

@@ -25,7 +25,9 @@ type resolver struct {
 	next      int             // mentions of the company next to main
 	speech    []int32         // by mention: the quote whose direct speech it stands in; -1 for none
 	speaks    map[int32]int32 // mentions of speakers to their last quote
+	ahead     [][2]int32      // entities and pronouns that look forward to them, to be joined at the end
 	index     int             // of the sentence in the document
+	paragraph int             // that the sentence stands in
 	sentence  int             // number of sentences of the body so far
 	chunk     int
 	subject   int32 // entity of the last subject of the sentence; -1 for none
@@ -34,7 +36,7 @@ type resolver struct {
 
 // pronouns joins pronouns and nominals with what they most likely mean.
 func (g *grouper) pronouns() {
-	r := &resolver{grouper: g, tree: tree.New(g.doc), at: make([]int32, len(g.doc.Tokens)), gender: g.genders(), speech: g.directSpeech(), index: -1, subject: -1, speaks: map[int32]int32{}, described: descriptions{}, counts: map[int32]int{}, main: main{root: -1}}
+	r := &resolver{grouper: g, tree: tree.New(g.doc), at: make([]int32, len(g.doc.Tokens)), gender: g.genders(), speech: g.directSpeech(), index: -1, subject: -1, speaks: map[int32]int32{}, described: newDescriptions(), counts: map[int32]int{}, main: main{root: -1}}
 	for i := range r.at {
 		r.at[i] = -1
 	}
@@ -55,6 +57,9 @@ func (g *grouper) pronouns() {
 		}
 		r.read(s, first, at)
 	}
+	for _, pair := range r.ahead {
+		r.join(pair[0], pair[1])
+	}
 }
 
 // read resolves the pronouns of one sentence, whose mentions are [from,to).
@@ -63,6 +68,9 @@ func (r *resolver) read(s, from, to int) {
 	r.index, r.subject, r.opening = s, -1, true
 	if sentence.Role == extract.RoleBody {
 		r.sentence++
+	}
+	for r.paragraph < len(r.doc.Paragraphs) && r.doc.Paragraphs[r.paragraph].End <= sentence.Start {
+		r.paragraph++
 	}
 	for r.chunk < len(r.doc.Chunks) && r.doc.Chunks[r.chunk].Start < sentence.End {
 		c := r.doc.Chunks[r.chunk]
@@ -96,7 +104,7 @@ func (r *resolver) named(from, to int, c extract.Chunk) bool {
 
 // thing remembers a phrase without mention, which a pronoun can mean as well.
 func (r *resolver) thing(c extract.Chunk) {
-	seen := candidate{root: -1, quote: -1, sentence: r.sentence, token: c.Head, role: r.roleOf(c.TokenRange, c.Head, &c)}
+	seen := candidate{root: -1, quote: -1, sentence: r.sentence, paragraph: r.paragraph, token: c.Head, role: r.roleOf(c.TokenRange, c.Head, &c)}
 	switch r.doc.Tags[c.Head].Penn {
 	case extract.PennNN, extract.PennNNP:
 		r.things.see(seen)
@@ -130,7 +138,7 @@ func (r *resolver) mention(i int32, c *extract.Chunk) {
 		return
 	}
 	_, speaks := r.speaks[i]
-	r.remember(m, candidate{speaks: speaks, root: root, kind: m.Type, sentence: r.sentence, token: m.Start, role: role, quote: r.speech[i], times: r.counts[root]})
+	r.remember(m, candidate{speaks: speaks, root: root, kind: m.Type, sentence: r.sentence, paragraph: r.paragraph, token: m.Start, role: role, quote: r.speech[i], times: r.counts[root]})
 	if role == subject {
 		r.subject = root
 	}
@@ -158,6 +166,9 @@ func (r *resolver) remember(m extract.Mention, seen candidate) {
 		r.persons.see(seen)
 	default:
 		r.things.see(seen)
+		if m.Type == extract.EntityUnknown && m.Kind == extract.Name {
+			r.persons.see(seen)
+		}
 		if m.Type == extract.Org {
 			r.groups.see(seen)
 		}
@@ -183,7 +194,7 @@ func (r *resolver) resolve(i int32, as role) {
 	}
 	own, speaks := r.speaks[i] // a speaker does not call himself "he"
 	speaker, other := r.speakerOf(i, m.Gender), r.rootAt(r.rival(m.Start))
-	ask := question{sentence: r.sentence, speaks: speaks, quote: r.speech[i], commander: r.commander(m.Start), latest: r.subject, main: -1}
+	ask := question{sentence: r.sentence, paragraph: r.paragraph, speaks: speaks, quote: r.speech[i], commander: r.commander(m.Start), latest: r.subject, main: -1}
 	may := func(c *candidate) bool { return c.root < 0 || c.root != speaker && c.root != other }
 	var found *candidate
 	var lead, need int
@@ -197,18 +208,24 @@ func (r *resolver) resolve(i int32, as role) {
 		need = thingLead
 		found, lead = r.things.best(ask, may)
 		if found != nil && found.role < topic {
-			return
+			found = nil
 		}
 	case collective().Has(form):
 		need, ask.many = groupLead, true
 		found, lead = r.groups.best(ask, may)
 		if found != nil && found.role < topic {
-			return
+			found = nil
 		}
 	default:
 		return
 	}
-	if found == nil || found.root < 0 || lead < need {
+	if found == nil || lead < need {
+		if root := r.coming(m); root >= 0 {
+			r.ahead = append(r.ahead, [2]int32{root, i})
+		}
+		return
+	}
+	if found.root < 0 {
 		return
 	}
 	r.join(found.root, i)

@@ -4,9 +4,11 @@ import "github.com/factline/factline/extract"
 
 // Leads over the next candidate that a pronoun needs.
 const (
-	personLead  = 2
+	personLead  = 3
 	thingLead   = 3
 	groupLead   = 3
+	mainLead    = 1 // of the company that the article is about
+	placeLead   = 3 // of "the city"
 	nominalLead = 5
 )
 
@@ -14,19 +16,20 @@ const (
 const maxCandidates = 16
 
 // farthest is how many sentences back an antecedent may stand.
-const farthest = 2
+const farthest = 3
 
 // candidate is somebody or something that a later pronoun can mean.
 type candidate struct {
-	root     int32 // mention that stands for the entity; -1 for what has none
-	kind     extract.EntityType
-	gender   extract.Gender
-	sentence int // of its last mention, in sentences of the body
-	token    int32
-	role     role  // the best one in that sentence
-	quote    int32 // in whose direct speech its last mention stands; -1 for none
-	times    int   // mentions so far
-	speaks   bool  // its last mention is the speaker of a quote
+	root      int32 // mention that stands for the entity; -1 for what has none
+	kind      extract.EntityType
+	gender    extract.Gender
+	sentence  int // of its last mention, in sentences of the body
+	token     int32
+	paragraph int   // of its last mention
+	role      role  // the best one in that sentence
+	quote     int32 // in whose direct speech its last mention stands; -1 for none
+	times     int   // mentions so far
+	speaks    bool  // its last mention is the speaker of a quote
 }
 
 // candidates are the antecedents of the last sentences, the last one last.
@@ -64,6 +67,7 @@ func (l *candidates) see(c candidate) {
 // question is what is known about a pronoun that asks for its antecedent.
 type question struct {
 	sentence  int
+	paragraph int
 	speaks    bool  // it is the speaker of a quote
 	quote     int32 // the quote in whose direct speech it stands; -1 for none
 	commander int32 // the entity of the subject above it; -1 for none
@@ -98,10 +102,13 @@ func (l candidates) best(ask question, fits func(*candidate) bool) (best *candid
 func (c *candidate) score(ask question) int {
 	score := 20 - 4*(ask.sentence-c.sentence) + roleScore[c.role]
 	if c.kind == extract.Person || ask.often {
-		score += 2 * min(c.times, 3)
+		score += min(c.times, 8)
 	}
 	if c.gender != extract.GenderUnknown {
 		score += 4
+	}
+	if c.paragraph != ask.paragraph {
+		score -= 2
 	}
 	if c.quote >= 0 && c.quote != ask.quote {
 		score -= 4
@@ -112,15 +119,18 @@ func (c *candidate) score(ask question) int {
 			score += 6 // "One resident said she left": whoever that is, it is she
 		}
 	case c.root == ask.commander:
-		score += 3
+		score += 6
 	case c.root == ask.latest:
 		score += 3
 	}
 	if c.root >= 0 && c.root == ask.main {
-		score += 6
+		score += 8
 	}
 	if ask.many && c.kind == extract.Org {
 		score -= 8
+	}
+	if ask.speaks && c.role == subject {
+		score += 3 // "Oldroyd criticised Velm. He said"
 	}
 	if ask.speaks && c.speaks {
 		score += 6 // "Oldroyd said no. She added"

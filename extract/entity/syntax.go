@@ -159,3 +159,32 @@ func (r *resolver) rootAt(h int32) int32 {
 	}
 	return r.root(r.at[h])
 }
+
+// coming returns the entity that a pronoun looks forward to, the name that is
+// the subject of the clause behind it: "In her speech, [Oldroyd] thanked them";
+// -1 for none.
+func (r *resolver) coming(pronoun extract.Mention) int32 {
+	at := pronoun.Start
+	for range 2 * maxClimb {
+		head := r.doc.Arcs[at].Head
+		if head == extract.None {
+			break
+		}
+		s := r.tree.Child(head, extract.RelNsubj, extract.RelNsubjPass)
+		if s > at && r.at[s] >= 0 && r.tree.Range(at).Contains(pronoun.Start) && at <= s {
+			m := r.doc.Mentions[r.at[s]]
+			root := r.rootAt(s)
+			fits := m.Type != extract.Person && m.Type != extract.Norp
+			if pronoun.Gender != extract.GenderUnknown {
+				known := r.gender[root]
+				fits = m.Type == extract.Person && (known == extract.GenderUnknown || known == pronoun.Gender)
+			}
+			if m.Kind == extract.Name && fits && r.doc.Is(r.tree.Range(s).Start-1, ",") {
+				return root
+			}
+			return -1
+		}
+		at = head
+	}
+	return -1
+}
