@@ -11,7 +11,7 @@ type Quantity struct {
 	Trend            Trend
 	Unit             Unit
 	// Counted is the counted noun phrase without number and determiner; empty for
-	// none. It stands inside, or before where the number leaves it out: "48,900
+	// none. It stands inside, or beside where the number leaves it out: "48,900
 	// voters cast ballots, about 19,000 by post".
 	Counted TokenRange
 	// CountedLemma is Counted in dictionary form: "video", "first-team player".

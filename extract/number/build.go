@@ -94,23 +94,6 @@ func partOfScale(m pattern.Match, v value) (extract.Number, bool) {
 	return exact(m, extract.Cardinal, v, 1)
 }
 
-// buildScaleAndPart adds a part of the number's last scale to the number: the
-// half of "three million and a half" is half a million.
-func buildScaleAndPart(m pattern.Match) (extract.Number, bool) {
-	r := reader{m.Doc, words()}
-	n := m.Get("n")
-	last := r.word(n.End - 1)
-	den := map[role]uint64{part: r.word(m.End - 1).value.coef, ordinalDigit: 3}[r.word(m.End-1).role]
-	if last.role != scale && last.role != suffix || last.value.exp < 3 || den == 0 {
-		return extract.Number{}, false
-	}
-	v, ok := value{last.value, den}.plus(whole(readCapture(m, "n", reader.positive)))
-	if !ok {
-		return extract.Number{}, false
-	}
-	return exact(m, extract.Cardinal, v, 1)
-}
-
 // maxPower is the largest power of ten that is read as part of a number.
 const maxPower = 100
 

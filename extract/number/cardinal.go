@@ -87,10 +87,13 @@ func (r reader) group(i int32, and bool) (decimal, int32, bool) {
 	if !ok {
 		return d, end, ok
 	}
-	if r.form(end) == formPoint {
+	if r.form(end) != formPoint {
+		d, end, ok = r.hundreds(d, end, and)
+	}
+	if ok && r.form(end) == formPoint {
 		return r.pointed(d, end)
 	}
-	return r.hundreds(d, end, and)
+	return d, end, ok
 }
 
 // hundreds goes on after d with "hundred" and what is added to it.

@@ -24,6 +24,10 @@ func (r reader) digits(i int32) (d decimal, end int32, ok bool) {
 			text += r.Word(end)
 			end++
 		}
+		if whole, decimals, ok := strings.Cut(r.textAt(end), "."); ok && end > i+1 && isBlank(r.Gap(end)) && isGroup(whole, 3) && isGroup(decimals, 1) {
+			text += r.Word(end)
+			end++
+		}
 	}
 	text, ok = plainDigits(text)
 	if !ok {
@@ -98,18 +102,50 @@ func (r reader) suffixScale(d decimal, at, i int32) (decimal, bool) {
 	}
 	text := r.Word(i)
 	money := r.isCurrency(at - 1)
-	if !r.Glued(i) && len(text) < 2 && !(money && isBlank(r.Gap(i))) {
+	if !r.Glued(i) && len(text) < 2 && !(isBlank(r.Gap(i)) && (money || r.isColumn(at, i))) {
 		return decimal{}, false
 	}
 	switch text {
 	case "m":
 		return w.value, money || !r.isMetre(d, at, i)
-	case "k", "K", "M", "bn", "Bn", "BN", "mn", "mln", "bln", "tn", "tln", "trn", "mil", "lkh":
+	case "K":
+		return w.value, !r.isKelvin(at)
+	case "k", "M", "bn", "Bn", "BN", "mn", "mln", "bln", "tn", "tln", "trn", "mil", "lkh", "lkhs":
 		return w.value, true
 	case "b", "B", "t", "T", "MM", "cr":
 		return w.value, money
 	}
 	return decimal{}, false
+}
+
+// maxDegrees bounds how far before a number the degrees stand that make kelvins
+// of its K.
+const maxDegrees = 8
+
+// isKelvin tells whether a number stands near a temperature in degrees: "300 °C
+// (573.15K)".
+func (r reader) isKelvin(at int32) bool {
+	for k := at - 1; k >= max(0, at-maxDegrees); k-- {
+		if strings.HasPrefix(r.Word(k), "°") || r.Is(k, "degrees") {
+			return true
+		}
+	}
+	return false
+}
+
+// isColumn tells whether digits with a mark stand alone with the letter at
+// token i, as in a column: "1,674.5 M", "2.33 k".
+func (r reader) isColumn(at, i int32) bool {
+	text := r.Word(i)
+	return (text == "k" || text == "M") && strings.ContainsAny(r.Word(at), ".,") && r.class(i+1) == extract.ClassPunct
+}
+
+// textAt returns the text of token i; "" where there is none.
+func (r reader) textAt(i int32) string {
+	if i < 0 || int(i) >= len(r.Tokens) {
+		return ""
+	}
+	return r.Word(i)
 }
 
 // isCurrency tells whether token i is a currency sign or looks like the code

@@ -35,18 +35,29 @@ func (r reader) fraction(i int32) (v value, end int32, ok bool) {
 	if r.isHalf(i) {
 		return value{decimal{coef: 1}, 2}, i + 1, true
 	}
-	num, next, found := decimal{coef: 1}, i+1, true
-	if f := r.form(i); f != formA && f != formAn {
-		if num, next, found = r.small(i); !found || num.coef == 0 {
-			return value{}, i, false
+	if num, next, found := r.cardinalAnd(i, false); found && num.coef > 0 {
+		next = r.pastHyphen(r.pastDash(next))
+		if den, end, found := r.denominator(next, num == decimal{coef: 1}); found && (r.word(next).role != part || !r.isCompound(end)) {
+			return value{num, den}, end, true
 		}
 	}
-	next = r.pastHyphen(next)
-	den, end, found := r.denominator(next, num == decimal{coef: 1})
-	if !found || r.form(i) == formA && !r.isShare(end) || r.word(next).role == part && r.isCompound(end) {
+	if f := r.form(i); f != formA && f != formAn {
 		return value{}, i, false
 	}
-	return value{num, den}, end, true
+	den, end, found := r.denominator(i+1, true)
+	if !found || r.form(i) == formA && !r.isShare(end) || r.word(i+1).role == part && r.isCompound(end) {
+		return value{}, i, false
+	}
+	return value{decimal{coef: 1}, den}, end, true
+}
+
+// pastDash returns the place of the word after a hyphen with blanks around it:
+// "one - fourth", as texts that were cut into words have it.
+func (r reader) pastDash(i int32) int32 {
+	if r.form(i) == formHyphen && !r.Glued(i) && !r.Glued(i+1) {
+		return i + 1
+	}
+	return i
 }
 
 // isHalf tells whether token i is the fraction "half" and not a half of a
@@ -67,21 +78,30 @@ func (r reader) isCompound(i int32) bool {
 }
 
 // denominator reads the lower part of a fraction: "third" after one, "thirds"
-// after two.
+// after two, "twenty-fifth".
 func (r reader) denominator(i int32, one bool) (den uint64, end int32, ok bool) {
-	w := r.word(i)
+	w, end := r.word(i), i+1
+	tens := w.role == ten
+	if tens {
+		unit := r.word(r.pastHyphen(end))
+		if unit.role != ordinalDigit && unit.role != parts || unit.value.exp != 0 {
+			return 0, i, false
+		}
+		sum, _ := w.value.plus(unit.value)
+		w, end = word{unit.role, sum}, r.pastHyphen(end)+1
+	}
 	switch w.role {
 	case part:
 		ok = one
 	case parts:
-		ok = !one
+		ok = !one && w.value != decimal{coef: 1}
 	case ordinalDigit:
-		ok = one && w.value.coef > 2
+		ok = one && (tens || w.value.coef > 2)
 	case ordinalTeen, ordinalTen, ordinalScale:
 		ok = one
 	}
-	n, small := w.value.integer()
-	return uint64(n), i + 1, ok && small
+	n, fits := w.value.at(0)
+	return n, end, ok && fits
 }
 
 // isShare tells whether "a third" before token i is a part and no rank: "a

@@ -20,12 +20,18 @@ func rules() []pattern.Rule[extract.Number] {
 		{Name: "mixed", Example: "two and a half", Want: "2.5", Pattern: "{n:cardinal} {and}? {f:fraction}", Build: buildMixed},
 		{Name: "mixed scale", Example: "one and a half million", Want: "1500000",
 			Pattern: "{n:cardinal} {and}? {f:fraction} {s:scales}", Build: buildMixed},
+		{Name: "round and a fraction", Example: "one hundred and three quarters", Want: "100.75",
+			Pattern: "{n:round} and {f:fraction}", Build: buildRound},
+		{Name: "scale and part of a scale", Example: "two billion and a quarter million", Want: "2000250000",
+			Pattern: "{n:round} and {f:fraction} -? of? a|an? {s:scales}", Build: buildScales},
+		{Name: "over", Example: "3 over 20", Want: "0.15", Pattern: "{g:negative}? {n:cardinal} over {d:cardinal}", Build: buildOver},
+		{Name: "negative fraction", Example: "-4/5", Want: "-0.8", Pattern: "{g:negative} {f:fraction}", Build: buildNegativeFraction},
+		{Name: "power", Example: "2.5^-1", Want: "0.4", Pattern: "{g:negative}? {n:cardinal} ^ {m:sign}? {e:cardinal}", Build: buildPowerOf},
+		{Name: "scientific", Example: "3e5", Want: "300000", Pattern: "{g:negative}? {x:scientific}", Build: buildScientific},
 		{Name: "part of a scale", Example: "half a million", Want: "500000",
 			Pattern: "{f:fraction} -? of? a|an? {s:scales}", Build: buildPartOfScale},
 		{Name: "quarter of a scale", Example: "quarter of a million", Want: "250000",
 			Pattern: "quarter -? of? a|an? {s:scales}", Build: buildQuarterOfScale},
-		{Name: "scale and a half", Example: "three million and a half", Want: "3500000",
-			Pattern: "{n:cardinal} and a|one half|quarter|third", Build: buildScaleAndPart},
 		{Name: "power of ten", Example: "1.3 x 10^6", Want: "1300000",
 			Pattern: "{n:cardinal} {ten} ^? {m:minus}? {e:cardinal}", Build: buildPower},
 		{Name: "exponent", Example: "2.5e-3", Want: "0.0025", Pattern: "{n:cardinal} {x:exponent}", Build: buildExponent},
@@ -45,18 +51,22 @@ var set = sync.OnceValue(func() *pattern.Set[extract.Number] {
 // classes returns the pieces that the patterns are made of.
 var classes = sync.OnceValue(func() *pattern.Classes {
 	return pattern.NewClasses(map[string]pattern.Class{
-		"cardinal": {Match: match(reader.positive)},
-		"fraction": {Match: match(reader.fraction)},
-		"ordinal":  {Match: match(reader.ordinal)},
-		"plurals":  {Match: match(reader.plurals)},
-		"scales":   {Match: matchScales},
-		"century":  {Match: matchRole(teen, ten)},
-		"pair":     {Match: matchPair},
-		"fold":     {Match: matchRole(fold, fold)},
-		"minus":    {Match: matchMinus},
-		"and":      {Match: matchAnd},
-		"ten":      {Match: matchTimesTen},
-		"exponent": {Match: matchExponent},
+		"cardinal":   {Match: match(reader.positive)},
+		"fraction":   {Match: match(reader.fraction)},
+		"ordinal":    {Match: match(reader.ordinal)},
+		"plurals":    {Match: match(reader.plurals)},
+		"scales":     {Match: matchScales},
+		"century":    {Match: matchRole(teen, ten)},
+		"pair":       {Match: matchPair},
+		"fold":       {Match: matchRole(fold, fold)},
+		"round":      {Match: match(reader.round)},
+		"negative":   {Match: matchNegative},
+		"sign":       {Match: matchSign},
+		"scientific": {Match: match(reader.scientific)},
+		"minus":      {Match: matchMinus},
+		"and":        {Match: matchAnd},
+		"ten":        {Match: matchTimesTen},
+		"exponent":   {Match: matchExponent},
 	})
 })
 
@@ -113,6 +123,23 @@ func matchMinus(doc *extract.Document, at int32) int32 {
 		return at
 	}
 	return at + 1
+}
+
+// matchNegative matches a minus sign and the words for it.
+func matchNegative(doc *extract.Document, at int32) int32 {
+	if doc.Is(at, "minus") || doc.Is(at, "negative") {
+		return at + 1
+	}
+	return matchMinus(doc, at)
+}
+
+// matchSign matches the sign of an exponent.
+func matchSign(doc *extract.Document, at int32) int32 {
+	switch doc.Word(at) {
+	case "+", "-", "−":
+		return at + 1
+	}
+	return at
 }
 
 // matchTimesTen matches "x 10" and "x10".

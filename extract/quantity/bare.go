@@ -32,7 +32,7 @@ func (r reader) isBare(a amount) bool {
 	switch {
 	case a.number.Kind == extract.Vague:
 		return r.isToll(a, modifier, start) || r.Is(a.End, "more") && !r.isNoun(a.End+1)
-	case r.isGrouped(a.number) || r.isAlone(a):
+	case r.isGrouped(a.number) || r.isAlone(a) || r.isResult(a, start):
 		return true
 	case a.low() >= 2 && r.Is(a.End, "more") && r.tag(a.End+1).POS == extract.PUNCT:
 		return true
@@ -49,7 +49,9 @@ func (r reader) isBare(a amount) bool {
 		return true
 	case r.isToll(a, modifier, start):
 		return true
-	case a.isRange() && a.low() >= 100:
+	case a.isRange() && (a.low() >= 100 || (r.isClosed(a.End) || r.tag(a.End).POS == extract.AUX) && (a.bounds || r.isOpened(start))):
+		return true
+	case r.isBounded(a):
 		return true
 	case r.form(start-1) == formBy && r.trendAt(start-2) != extract.NoTrend:
 		return true
@@ -71,7 +73,7 @@ func (r reader) isGrouped(n extract.Number) bool {
 	if n.Len() == 1 {
 		return strings.Contains(r.Word(n.Start), ",")
 	}
-	return n.Rule == "cardinal" && (r.class(n.End-1).IsWord() || r.class(n.Start) == extract.ClassDigits) || n.Rule == "scale and a half"
+	return n.Rule == "cardinal" && (r.class(n.End-1).IsWord() || r.class(n.Start) == extract.ClassDigits) || n.Rule == "round and a fraction" || n.Rule == "scale and part of a scale" || n.Rule == "power" || n.Rule == "scientific"
 }
 
 // isYearInWords tells whether words without a noun name a year: "in two
@@ -98,11 +100,63 @@ func (r reader) isAlone(a amount) bool {
 	}
 	_, start := r.modifierBefore(a.Start, r.Sentences[s].Start)
 	end := a.End
+	if _, after, ok := r.modifierAfter(end); ok {
+		end = after
+	}
 	if r.tag(end).POS == extract.PUNCT {
 		end++
 	}
 	return start == r.Sentences[s].Start && end >= r.Sentences[s].End
 }
+
+// isClosed tells whether nothing that a number could count follows: a sign, the
+// end, a preposition.
+func (r reader) isClosed(i int32) bool {
+	switch r.tag(i).POS {
+	case extract.X, extract.PUNCT, extract.ADP, extract.CCONJ, extract.SCONJ:
+		return true
+	}
+	return false
+}
+
+// isOpened tells whether a range stands after "from" or a form of "be".
+func (r reader) isOpened(i int32) bool {
+	return r.form(i-1) == formFrom || r.form(i-1) == formBetween || r.tag(i-1).POS == extract.AUX
+}
+
+// isBounded tells whether a bound follows a number that counts nothing: "it is
+// 60 or more".
+func (r reader) isBounded(a amount) bool {
+	_, end, ok := r.modifierAfter(a.End)
+	return ok && a.low() >= 2 && end > a.End+1 && r.isClosed(end)
+}
+
+// isResult tells whether a number is said to be the value of something: "the
+// answer is 12", "it equals 20", "the score was below 40".
+func (r reader) isResult(a amount, start int32) bool {
+	if !r.isClosed(a.End) || r.isYear(a) {
+		return false
+	}
+	at := start - 1
+	if r.form(at) == formTo {
+		at--
+	}
+	if equals.HasToken(r.Document, at) {
+		return true
+	}
+	if r.tag(at).POS != extract.AUX && !r.Is(at, "of") {
+		return false
+	}
+	return values.HasToken(r.Document, at-1)
+}
+
+var (
+	equals = lexicon.NewSet("equals", "equal", "equaled", "equalled", "equaling", "equalling", "=")
+	// values are nouns whose value is a number.
+	values = lexicon.NewSet("answer", "result", "sum", "score", "number", "value", "average", "median", "index", "total", "ratio",
+		"rating", "rate", "probability", "chance", "weight", "height", "length", "width", "depth", "temperature", "level",
+		"reading", "count", "factor", "product", "difference", "mean", "minimum", "maximum", "target", "limit", "threshold")
+)
 
 // isReached tells whether the words before token i name a level: "rises to",
 // "the toll at", "a figure of", "attendance:".

@@ -2,6 +2,8 @@ package quantity
 
 import (
 	"math/big"
+
+	"github.com/factline/factline/extract"
 )
 
 // parts are the units that follow a larger one in the same amount, and how
@@ -18,6 +20,9 @@ var parts = []struct {
 	{"pound sterling", "penny", 100},
 	{"Indian rupee", "paisa", 100},
 	{"Malaysian ringgit", "sen", 100},
+	{"Swiss franc", "cent", 100},
+	{"Australian dollar", "cent", 100},
+	{"Canadian dollar", "cent", 100},
 	{"Ukrainian hryvnia", "kopeck", 100},
 	{"Russian rouble", "kopeck", 100},
 }
@@ -49,10 +54,14 @@ func (r reader) combined(m, to measure) (measure, bool) {
 	return m, false
 }
 
-// inWords makes one measure of money said as people say it: "15 dollars 50".
+// inWords makes one measure of money said as people say it: "15 dollars 50", "15 dollars and 50".
 func (r reader) inWords(m, to measure) (measure, bool) {
-	if m.unit.Dimension != "currency" || to.hasUnit() || to.Start != m.End || m.End == m.number.End || m.Start < m.number.Start ||
-		to.number.Low < 10 || to.number.Low >= 100 || r.isNoun(to.End) || !r.class(m.End-1).IsWord() {
+	at := m.End
+	if r.form(at) == formAnd && r.isEnd(to.End) {
+		at++
+	}
+	if m.unit.Dimension != "currency" || to.hasUnit() || to.Start != at || m.End == m.number.End && at == m.End || m.Start < m.number.Start && at == m.End ||
+		to.number.Low < 10 && at == m.End || to.number.Low >= 100 || r.isNoun(to.End) || at == m.End && !r.class(m.End-1).IsWord() {
 		return m, false
 	}
 	sum, ok := sumOf(m.number.Low, to.number.Low, 100)
@@ -60,6 +69,12 @@ func (r reader) inWords(m, to measure) (measure, bool) {
 		m.number.Low, m.number.High, m.End = sum, sum, to.End
 	}
 	return m, ok
+}
+
+// isEnd tells whether a sentence ends at token i, a sign allowed before.
+func (r reader) isEnd(i int32) bool {
+	s := r.SentenceAt(i - 1)
+	return s >= 0 && (i >= r.Sentences[s].End || i+1 >= r.Sentences[s].End && r.tag(i).POS == extract.PUNCT)
 }
 
 // sumOf returns whole + small/size, rounded once; false when whole is no whole

@@ -80,6 +80,16 @@ func (r reader) measureOf(n extract.Number) measure {
 		}
 		return m
 	}
+	if unit, ok := r.millions(n.Start - 1); ok {
+		m.number.Low, m.number.High, m.unit, m.Start = scaled(n.Low, 6), scaled(n.High, 6), unit, n.Start-1
+		return m
+	}
+	return r.measureAfter(n)
+}
+
+// measureAfter reads the unit after a number.
+func (r reader) measureAfter(n extract.Number) measure {
+	m := measure{TokenRange: n.TokenRange, number: n}
 	if n.Rule == "fold" {
 		m.unit = extract.Unit{Name: "time", Symbol: "×", Dimension: "multiple"}
 		return m
@@ -99,13 +109,35 @@ func (r reader) measureOf(n extract.Number) measure {
 		unit, end, ok = r.unitAfter(m, n.End+1)
 	}
 	if !ok {
+		if unit, ok := r.millions(n.End); ok {
+			m.number.Low, m.number.High, m.unit, m.End = scaled(n.Low, 6), scaled(n.High, 6), unit, n.End+1
+		}
 		return m
 	}
 	m.unit, m.End, m.hyphen = unit, end, at > n.End
+	if exp, ok := scaleWords[r.form(end)]; ok && unit.Dimension == "currency" && r.class(end).IsWord() && len(r.Word(end)) > 3 { // "75 USD million"
+		m.number.Low, m.number.High = scaled(n.Low, exp), scaled(n.High, exp)
+		m.End++
+	}
 	if unit, end, ok := r.perUnit(m.unit, m.End); ok {
 		m.unit, m.End = unit, end
 	}
 	return m
+}
+
+// millions returns the currency whose code stands at token i with an M for
+// million before it, as in the reports of companies: "120 MEUR".
+func (r reader) millions(i int32) (extract.Unit, bool) {
+	word := r.wordAt(i)
+	if len(word) != 4 || word[0] != 'M' || r.class(i) != extract.ClassUpper {
+		return extract.Unit{}, false
+	}
+	for _, s := range r.units.after[extract.FormOf(word[1:])] {
+		if s.unit.Dimension == "currency" && len(s.tokens) == 1 && s.tokens[0] == word[1:] {
+			return s.unit, true
+		}
+	}
+	return extract.Unit{}, false
 }
 
 // between are the words that can stand between a number and its unit.
@@ -160,11 +192,17 @@ func (r reader) isAmountSign(s surface, start, i int32) bool {
 // unitAfter returns the unit that starts at token i and its end.
 func (r reader) unitAfter(m measure, i int32) (extract.Unit, int32, bool) {
 	for _, s := range r.units.after[r.form(i)] {
-		if s.matches(r.Document, i) && r.isUnit(m, s, i) {
-			return r.sense(m, s, i), i + int32(len(s.forms)), true
+		if end := i + int32(len(s.forms)); s.matches(r.Document, i) && r.isUnit(m, s, i) && !r.opensMoney(s, i, end) {
+			return r.sense(m, s, i), end, true
 		}
 	}
 	return extract.Unit{}, i, false
+}
+
+// opensMoney tells whether a sign of money after a number belongs to the next
+// one: the "$" of "two $500 cheques".
+func (r reader) opensMoney(s surface, i, end int32) bool {
+	return s.unit.Dimension == "currency" && s.tokens != nil && !r.Glued(i) && r.Glued(end) && r.class(end) == extract.ClassDigits
 }
 
 // perUnit reads what a unit is counted by: "per hour", "a barrel", "/km2".

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"slices"
+
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
 )
@@ -174,8 +176,9 @@ func readShare(r reader, a amount) (extract.Quantity, bool) {
 	if _, start := r.modifierBefore(a.Start, 0); r.isRise(start-1) && !r.isNoun(a.End) {
 		return a.quantity(extract.Ratio, a.End), true // "fell by a quarter"
 	}
-	if r.isAlone(a) || r.tag(a.Start-1).POS == extract.AUX && r.tag(a.End).POS == extract.PUNCT {
-		return a.quantity(extract.Ratio, a.End), true // "the chance is one sixth."
+	_, start := r.modifierBefore(a.Start, 0)
+	if before := r.tag(start - 1).POS; r.isAlone(a) || r.isClosed(a.End) && r.form(a.End) != formOf && (before == extract.AUX || before == extract.ADV && r.tag(start-2).POS == extract.AUX) {
+		return a.quantity(extract.Ratio, a.End), true // "the chance is exactly one sixth."
 	}
 	at := a.End
 	of := r.form(at) == formOf
@@ -225,6 +228,13 @@ func readCount(r reader, a amount) (extract.Quantity, bool) {
 		end = after
 	}
 	c, of, ok := r.countedOf(end)
+	if !ok {
+		if c, ok = r.countedPast(a, end); ok {
+			q := a.counting(extract.Count, c)
+			q.End = a.End
+			return q, true
+		}
+	}
 	if !ok || of && a.number.Kind != extract.Vague && a.number.Rule != "part of a scale" && !r.isHundreds(a) {
 		return extract.Quantity{}, false
 	}
@@ -239,6 +249,31 @@ func readCount(r reader, a amount) (extract.Quantity, bool) {
 		q.Unit, q.End = unit, end
 	}
 	return q, true
+}
+
+// countedPast returns what a number counts where another one stands between:
+// "45 and 50 boxes", "two $500 cheques".
+func (r reader) countedPast(a amount, i int32) (counted, bool) {
+	and := r.form(i) == formAnd
+	if and {
+		i++
+	}
+	k, ok := slices.BinarySearchFunc(r.Numbers, i, func(n extract.Number, at int32) int { return int(n.Start - at) })
+	if !ok && k < len(r.Numbers) && r.Numbers[k].Start < i+3 {
+		ok = !and
+	}
+	if !ok || a.low() < 2 || a.isRange() || r.isYear(a) || r.Numbers[k].Kind != extract.Cardinal {
+		return counted{}, false
+	}
+	m := r.measureOf(r.Numbers[k])
+	if m.Start != i || and == m.hasUnit() || and && r.class(a.End-1) != r.class(m.number.End-1) {
+		return counted{}, false
+	}
+	if !and && m.unit.Dimension != "currency" {
+		return counted{}, false
+	}
+	c, ok := r.countedAt(m.End)
+	return c, ok && r.isPlural(c.head)
 }
 
 // pastQuote returns the place after a quotation mark that closes at token i:

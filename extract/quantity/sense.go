@@ -13,7 +13,7 @@ const maxLookBack = 40
 var (
 	afterInches = lexicon.NewSet("long", "wide", "tall", "high", "deep", "thick", "x", "×")
 	// letterUnits are the one-letter signs that stand apart from their number.
-	letterUnits = lexicon.NewSet("m", "g", "l", "h", "s", "v", "w", "j", "k", "f", "c", "b", "r")
+	letterUnits = lexicon.NewSet("m", "g", "l", "h", "s", "v", "w", "j", "k", "f", "c", "b", "r", "t")
 	massWords   = lexicon.NewSet("weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter", "mass",
 		"lift", "lifted", "gained", "shed")
 	moneyWords = lexicon.NewSet("pay", "paid", "pays", "paying", "cost", "costs", "price", "priced", "prices", "worth",
@@ -71,7 +71,10 @@ func (r reader) isLetterUnit(word string, i int32, glued bool) bool {
 		return r.Glued(i) && r.class(i-1) == extract.ClassDigits &&
 			(r.Glued(i+1) && r.class(i+1) == extract.ClassDigits || !r.opened(i, "'", "‘"))
 	case "\"", "”":
-		return r.Glued(i) && r.class(i-1) == extract.ClassDigits && !r.opened(i, "\"", "“")
+		if !r.Glued(i) && !afterInches.HasToken(r.Document, i+1) {
+			return false
+		}
+		return r.class(i-1) == extract.ClassDigits && !r.opened(i, "\"", "“")
 	case "″", "′", "%", "°", "º", "₽", "€", "£", "¥", "Ω", "×":
 		return true
 	}
@@ -89,7 +92,7 @@ func (r reader) isLetterUnit(word string, i int32, glued bool) bool {
 	switch word {
 	case "b", "R", "s", "h", "r":
 		return r.class(i+1) == extract.ClassPunct && r.form(i+1) != formHyphen
-	case "K", "F", "C", "V", "W", "J", "m", "g", "l", "L":
+	case "K", "F", "C", "V", "W", "J", "m", "g", "l", "L", "t":
 		return end
 	}
 	return false

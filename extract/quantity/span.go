@@ -13,6 +13,7 @@ type amount struct {
 	to      measure        // the upper end; the zero measure when there is none
 	against extract.Number // the number glued on by a dash, as in a score; may be that of to
 	of      extract.Number // the five of "one in five"
+	bounds  bool           // the ends are bounds of their own: "over 5 and under 10"
 	numbers int            // of the layer that were read
 }
 
@@ -34,8 +35,12 @@ var (
 	formFor     = extract.FormOf("for")
 	formFrom    = extract.FormOf("from")
 	formBy      = extract.FormOf("by")
+	formBut     = extract.FormOf("but")
 	formThrough = extract.FormOf("through")
 )
+
+// maxBetween bounds the words between two bounds: "and less than or equal to".
+const maxBetween = 8
 
 // amountAt reads the number at index i with its unit, and the range that it
 // opens with the next number.
@@ -46,10 +51,19 @@ func (r reader) amountAt(i int) amount {
 		return a
 	}
 	next := r.Numbers[i+1]
-	if next.Kind != extract.Cardinal || next.Start-m.End > 4 {
+	if next.Kind != extract.Cardinal || next.Start-m.End > maxBetween {
 		return a
 	}
 	to := r.measureOf(next)
+	if to.Start < m.End { // the sign belongs to the first: "3 GBP 20 pence"
+		to = r.measureAfter(next)
+	}
+	if both, ok := r.bounded(m, to); ok {
+		return both
+	}
+	if next.Start-m.End > 4 {
+		return a
+	}
 	if r.isDash(m.End) && r.Glued(m.End) && r.Glued(m.End+1) && next.Start == m.End+1 {
 		a.against = next
 	}
@@ -72,8 +86,8 @@ func (r reader) amountAt(i int) amount {
 		return amount{measure: m, of: to.number, numbers: 2}
 	}
 	joined, opened := r.joins(m, to)
-	if r.form(m.End) == formOr && !joined && to.Start == m.End+1 && !m.hasUnit() && to.Start < to.number.Start {
-		a.unit = to.unit // "8 or $9"
+	if !joined && r.sharesUnit(m, to) {
+		a.unit = to.unit
 	}
 	if !joined || m.hasUnit() && to.hasUnit() && m.unit != to.unit && !strings.HasPrefix(to.unit.Name, m.unit.Name+" per ") {
 		return a
@@ -88,6 +102,47 @@ func (r reader) amountAt(i int) amount {
 	m.unit = to.unit
 	m.End, m.unit, m.hyphen = to.End, to.unit, to.hyphen
 	return amount{measure: m, to: to, against: a.against, numbers: 2}
+}
+
+// bounded makes a range of two bounds: "more than 20 and less than 30 per
+// cent", "at most 9 but no fewer than 5".
+func (r reader) bounded(m, to measure) (amount, bool) {
+	first, start := r.modifierBefore(m.Start, 0)
+	second, at := r.modifierBefore(to.Start, m.End)
+	if at--; r.form(at) != formAnd && r.form(at) != formBut {
+		return amount{}, false
+	}
+	if r.Is(at-1, ",") {
+		at--
+	}
+	if at != m.End || m.hasUnit() && m.unit != to.unit {
+		return amount{}, false
+	}
+	m.unit, m.Start, m.End = to.unit, start, to.End
+	switch low, high := m.number.Low, to.number.High; {
+	case isLower(first) && isUpper(second) && low < high:
+	case isUpper(first) && isLower(second) && low > high:
+		m.number, to.number = to.number, m.number
+	default:
+		return amount{}, false
+	}
+	return amount{measure: m, to: to, bounds: true, numbers: 2}, true
+}
+
+func isLower(m extract.Modifier) bool { return m == extract.Over || m == extract.AtLeast }
+
+func isUpper(m extract.Modifier) bool { return m == extract.Under || m == extract.AtMost }
+
+// sharesUnit tells whether the first of two amounts leaves the unit to the
+// second: "8 or $9", "5 and 6 kg".
+func (r reader) sharesUnit(m, to measure) bool {
+	if to.Start != m.End+1 || m.hasUnit() || !to.hasUnit() {
+		return false
+	}
+	if to.Start < to.number.Start {
+		return r.form(m.End) == formOr
+	}
+	return r.form(m.End) == formAnd && r.class(m.End-1) == r.class(to.number.End-1) && !r.isYear(amount{measure: m}) && to.unit.Dimension != "multiple"
 }
 
 // isPartOf tells whether a number is said to be part of the next: "one in

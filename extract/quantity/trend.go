@@ -2,6 +2,7 @@ package quantity
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 
 	"github.com/factline/factline/extract"
@@ -34,8 +35,13 @@ func (r reader) trendAt(i int32) extract.Trend {
 	case formUp, formDown:
 		return trends()[form]
 	}
-	if tag := r.tag(i); tag.Penn.IsVerb() {
-		return trends()[extract.FormOf(tag.Lemma)]
+	if tag := r.tag(i); tag.Penn.IsVerb() && !(tag.Penn == extract.PennVB && r.isSentenceStart(i)) { // "Add a cup of milk"
+		if trend := trends()[extract.FormOf(tag.Lemma)]; trend != extract.NoTrend {
+			return trend
+		}
+		if stem, ok := strings.CutSuffix(r.Word(i), "ed"); ok { // "plummeted", whose lemma is easily missed
+			return trends()[extract.FormOf(stem)]
+		}
 	}
 	return extract.NoTrend
 }
@@ -81,10 +87,37 @@ func (r reader) trendOf(q *extract.Quantity) extract.Trend {
 	if trend := r.trendAt(i); trend != extract.NoTrend && !r.isLimit(i) {
 		return trend
 	}
-	if q.Kind == extract.Percent && q.Value.Known && q.Value.Float < 0 {
+	if (q.Kind == extract.Percent || q.Kind == extract.Money) && q.Value.Known && q.Value.Float < 0 {
 		return extract.Down
 	}
-	return extract.NoTrend
+	return r.governed(q)
+}
+
+// governed returns the direction of the verb that a quantity hangs on where
+// other words stand between: "fell in May by 12%", "rose on Friday 5 per cent".
+func (r reader) governed(q *extract.Quantity) extract.Trend {
+	top := r.topOf(q.TokenRange)
+	verb := r.tree.Head(top)
+	if verb == extract.None || verb > q.Start || q.Start-verb > maxPhrase {
+		return extract.NoTrend
+	}
+	by := r.tree.Child(top, extract.RelCase)
+	switch r.tree.Relation(top) {
+	case extract.RelObj, extract.RelNmodUnmarked, extract.RelOblUnmarked:
+		if by != extract.None || q.Kind == extract.Money {
+			return extract.NoTrend
+		}
+	case extract.RelObl:
+		if r.form(by) != formBy {
+			return extract.NoTrend
+		}
+	default:
+		return extract.NoTrend
+	}
+	if isArticle(r.form(q.Start - 1)) {
+		return extract.NoTrend // "added in the end a 30 mile stage"
+	}
+	return r.trendAt(verb)
 }
 
 // isRise tells whether token i is the "by" of a rise or fall: "goes up by",

@@ -137,6 +137,9 @@ func (s *surfaces) addCurrency(row []string) {
 		before, after = append(before, row[0]), append(after, row[0])
 	}
 	for _, sign := range before {
+		if letters, ok := strings.CutSuffix(sign, "$"); ok && len(strings.TrimSpace(letters)) > 1 && strings.ToLower(sign) != sign {
+			add(s.before, strings.ToLower(sign), true, unit, true) // "hk$", but "a $5 coin"
+		}
 		add(s.before, sign, true, unit, true)
 		if r, size := utf8.DecodeRuneInString(sign); size == len(sign) && unicode.Is(unicode.Sc, r) && !slices.Contains(after, sign) {
 			after = append(after, sign)
