@@ -13,9 +13,10 @@ const (
 )
 
 var (
-	willAux = lexicon.NewSet("will", "'ll", "’ll", "wo", "shall")
-	beForms = lexicon.NewSet("is", "are", "'s", "’s", "'re", "’re", "am", "'m", "’m")
-	notWord = lexicon.NewSet("not", "n't", "n’t", "never")
+	willAux    = lexicon.NewSet("will", "'ll", "’ll", "wo", "shall")
+	beForms    = lexicon.NewSet("is", "are", "'s", "’s", "'re", "’re", "am", "'m", "’m")
+	orderWords = lexicon.NewSet("after", "before", "since", "while", "when")
+	notWord    = lexicon.NewSet("not", "n't", "n’t", "never")
 )
 
 // verbBefore returns the verb that stands directly before the expression, but
@@ -78,9 +79,13 @@ func (c *context) auxiliary(i int32, relations ...extract.Relation) int32 {
 }
 
 // bareParticiple tells whether a predicate is a participle without auxiliaries,
-// which tells no time: "cut its output, resulting in losses in May".
+// which tells no time: "cut its output, resulting in losses in May". "After
+// rising in May" has the time of the verb it hangs on.
 func (c *context) bareParticiple(i int32) bool {
-	return c.doc.Tags[i].Penn == extract.PennVBG && c.auxiliary(i, extract.RelAux, extract.RelAuxPass) == extract.None
+	if c.doc.Tags[i].Penn != extract.PennVBG || c.auxiliary(i, extract.RelAux, extract.RelAuxPass) != extract.None {
+		return false
+	}
+	return i == c.sentence.Start || !orderWords.HasToken(c.doc, i-1)
 }
 
 // predicateTense reads the tense off a predicate and what hangs on it. An

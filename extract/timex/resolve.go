@@ -20,7 +20,7 @@ type yearly struct {
 // against tells how a date stands against the tense of its verb: one that
 // does not agree with it counts as so many times farther away. Beside "closed",
 // a September to come gives way to the last one.
-const against = 10
+const against = 30
 
 // nearest is the occurrence nearest to the day of publication, seen through
 // the tense of the verb.

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strings"
+
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
 	"github.com/factline/factline/internal/pattern"
@@ -57,6 +59,14 @@ func zoneSuffix(m pattern.Match) string {
 func clockOn(t clockTime, zone string, on meaning) meaning {
 	return func(c *context) result {
 		r := on(c)
+		t := t
+		if day, code, ok := strings.Cut(r.value, "T"); ok {
+			t, r.value = t.inPart(code), day
+		}
+		if r.at.known() && r.at.unit == part {
+			t = t.inPart(r.at.part)
+			r.at = periodOf(r.at.start, day)
+		}
 		if !r.at.known() || r.at.unit != day {
 			value := r.value + t.on(date(2000, 1, 1)).value()[len("2000-01-01"):] + zone
 			return result{kind: extract.Time, value: value, anchor: extract.None}
@@ -64,6 +74,19 @@ func clockOn(t clockTime, zone string, on meaning) meaning {
 		p := t.on(r.at.start)
 		return result{kind: extract.Time, at: p, value: p.value() + zone, anchor: r.anchor}
 	}
+}
+
+// inPart is a time of which the part of the day is told: "7:30 tonight" is in
+// the evening, "midnight tonight" ends the day.
+func (t clockTime) inPart(code string) clockTime {
+	switch {
+	case t.halved || code == "MO" || t.hour >= 12:
+	case t.hour == 0:
+		t.hour = 24
+	default:
+		t.hour += 12
+	}
+	return t
 }
 
 // How far back the day of a time that stands alone may stand, in tokens, when

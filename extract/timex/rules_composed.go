@@ -15,6 +15,8 @@ func composedRules() []rule {
 		{"early-date-blank", "It opened in [early June].", "DATE 2020-06 START", "the? {e:edge} {d:date}", edge},
 		{"early-in-date", "It opened [late in 2009].", "DATE 2009 END", "{e:edge} in|on {d:date}", edge},
 		{"edge-of-date", "It opened at [the end of last year].", "DATE 2019 END", "the? very? {e:edgenoun} of {d:date}", edge},
+		{"edge-of-era", "It will be gone by [the end of the century].", "DATE 20 END", "the {e:edgenoun} of the|this decade|century", edgeOfEra},
+		{"turn-of-century", "It was built at [the turn of the century].", "DATE 20 START", "the turn of the century", edgeOfEra},
 		{"earlier-date", "The two met [earlier this week].", "DATE 2020-W28", "earlier|later {d:date}", earlierDate},
 		{"unit-of-date", "Prices fell in [the last week of March].", "DATE 2020-W13", "the? {o:nth} {u:unit} of {d:date}", unitOfDate},
 		{"year-end", "The plant will close by [year-end].", "DATE 2020 END", "year|month - end", unitEnd},
@@ -65,6 +67,16 @@ func edge(m pattern.Match) meaning {
 		return nil
 	}
 	return modified(inner, edgeMod(m.Doc, m.Get("e").Start))
+}
+
+// edgeOfEra is the edge of the decade or century of publication.
+func edgeOfEra(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.End-1)
+	mod := "START" // "the turn of the century"
+	if has(m, "e") {
+		mod = edgeMod(m.Doc, m.Get("e").Start)
+	}
+	return modified(relative(w.unit, 0), mod)
 }
 
 // edgeWord tells whether the edge is "early", "mid" or "late": then "the"

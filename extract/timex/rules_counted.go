@@ -13,6 +13,8 @@ func countedRules() []rule {
 	return []rule{
 		{"ago", "The mine closed [two years ago].", "DATE 2018", "{about:about}? {n:number} {u:anyunit} ago", counted(publishedOf, -1)},
 		{"a-unit-ago", "The mine closed [a month ago].", "DATE 2020-06", "{about:about}? a|an|one {u:unit} ago", counted(publishedOf, -1)},
+		{"ago-from-date", "The mine closed [ten years ago today].", "DATE 2010-07-10", "{about:about}? {n:number} {u:anyunit} ago {d:date}", agoFromDate},
+		{"a-unit-ago-date", "The mine closed [a year ago this month].", "DATE 2019-07", "a|an|one {u:unit} ago {d:date}", agoFromDate},
 		{"half-ago", "The mine closed [a year and a half ago].", "DATE 2019-01", "{about:about}? a|an|one {u:unit} and a half ago", halfAgo},
 		{"unit-from-now", "The vote is [three weeks from now].", "DATE 2020-W31", "{about:about}? {n:number} {u:anyunit} from now|today", counted(publishedOf, 1)},
 		{"a-unit-from-now", "The vote is [a week from now].", "DATE 2020-W29", "{about:about}? a|an|one {u:unit} from now|today", counted(publishedOf, 1)},
@@ -66,6 +68,33 @@ func counted(from func(*context) (period, extract.TimexIndex, bool), sign int) f
 			return modified(mean, aboutMod(m.Doc, m.Get("about").Start, sign))
 		}
 		return mean
+	}
+}
+
+// agoFromDate counts back from another day or month than that of publication:
+// "ten years ago today", "a year ago this month".
+func agoFromDate(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	count := 1.0
+	if has(m, "n") {
+		count, _, _ = numberAt(m.Doc, m.Get("n").Start)
+	}
+	at := m.Get("d").Start
+	if w.unit < week || w.unit == half || count > mostUnits || count != float64(int(count)) ||
+		!m.Doc.Is(at, "today") && !m.Doc.Is(at, "yesterday") && !m.Doc.Is(at, "this") && !m.Doc.Is(at, "last") && !m.Doc.Is(at, "tomorrow") {
+		return nil
+	}
+	inner := innerOf(m, "d", dateLike)
+	return func(c *context) result {
+		r := inner(c)
+		if !r.at.known() || r.at.unit > w.unit {
+			return result{value: r.value, anchor: extract.None}
+		}
+		r.at = periodOf(addUnits(r.at.start, -int(count)*w.times, w.unit), r.at.unit)
+		if !inCalendar(r.at) {
+			return result{value: unresolved[r.at.unit], anchor: extract.None}
+		}
+		return r
 	}
 }
 

@@ -315,9 +315,15 @@ func endOf(c *context) (period, bool) {
 		return period{}, false
 	}
 	mo, next, ok := monthAt(c.doc, at+1)
-	d, _, okDay := dayAt(c.doc, next)
+	d, end, okDay := dayAt(c.doc, next)
 	if !ok || !okDay {
 		return period{}, false
+	}
+	if c.doc.Is(end, ",") {
+		end++
+	}
+	if y, _, ok := yearAt(c.doc, end); ok && validDate(y, int(mo), d) {
+		return period{unit: day, start: date(y, mo, d)}, true
 	}
 	p := dayOf(mo, d).nearest()(c).at
 	return p, p.known()
@@ -352,7 +358,7 @@ func theUnit(m pattern.Match) meaning {
 		return nearWeekend
 	}
 	return func(c *context) result {
-		if p, ended := endOf(c); ended && w.unit <= quarter {
+		if p, ended := endOf(c); ended && (w.unit <= quarter || w.unit == year) {
 			return result{at: periodOf(p.start, w.unit), anchor: extract.None}
 		}
 		p, anchor, ok := c.earlier(func(p period) bool { return p.unit <= w.unit })

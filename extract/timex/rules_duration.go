@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
@@ -19,6 +20,8 @@ func durationRules() []rule {
 		{"half-unit", "It waited [half an hour].", "DURATION PT0.5H", "{about:about}? half a|an {u:unit}", halfUnit},
 		{"hyphened-duration", "They signed a [27-year] lease.", "DURATION P27Y", "{n:number} - {u:unit}", hyphened},
 		{"hyphened-range", "They sign [two- to three-year] leases.", "DURATION P2Y/P3Y", "{n:number} -? to|or {n2:number} - {u:unit}", hyphenedRange},
+		{"unit-long", "They held a [year-long] strike.", "DURATION P1Y", "{u:unit} - long", unitLong},
+		{"long-word", "They held a [weeklong] strike.", "DURATION P1W", "daylong|weeklong|monthlong|yearlong|decadelong", longWord},
 		{"straight-units", "It rained for [six straight days].", "DURATION P6D", "{n:number} straight|consecutive|full|whole|long {u:units}", duration},
 		{"duration-and", "He ran it in [two hours and five minutes].", "DURATION PT2H5M", "{about:about}? {n:number} {u:anyunit} and|, {n2:number} {u2:anyunit}", durationAnd},
 		{"a-unit", "The strike went on for [a week].", "DURATION P1W", "{about:about}? a|an|another|one {u:unit}", aUnit},
@@ -279,6 +282,20 @@ func relativeCount(m pattern.Match) meaning {
 		return nil
 	}
 	return constant(extract.Duration, durationValue(n, w), "")
+}
+
+// unitLong is "year-long", of one unit.
+func unitLong(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Start)
+	if w.unit == half || w.unit == quarter || w.unit == second || w.night || !m.Doc.Glued(m.End-1) || m.Doc.Glued(m.Start) {
+		return nil
+	}
+	return constant(extract.Duration, durationValue(1, w), "")
+}
+
+func longWord(m pattern.Match) meaning {
+	name := strings.TrimSuffix(strings.ToLower(m.Doc.Word(m.Start)), "long")
+	return constant(extract.Duration, durationValue(1, unitWord{unit: unitNames[name], times: 1}), "")
 }
 
 // countedPast is "the ten previous weeks".

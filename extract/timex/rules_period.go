@@ -242,11 +242,27 @@ func seasonOfInner(m pattern.Match) meaning {
 var seasonPrepose = lexicon.NewSet("in", "by", "during", "since", "until", "before", "after", "from", "through", "early", "late", "mid",
 	"over", "to")
 
+// seasonAlone tells whether "summer" or "winter" is spoken of as such: "the heat
+// of summer", "Winter is cold". It is that of no year.
+func seasonAlone(m pattern.Match) bool {
+	if !m.Doc.Is(m.Start, "summer") && !m.Doc.Is(m.Start, "winter") || int(m.End) >= len(m.Doc.Tags) || m.Doc.Is(m.End, "of") {
+		return false
+	}
+	head, relation := m.Doc.Arcs[m.Start].Head, m.Doc.Arcs[m.Start].Relation
+	if relation == extract.RelNsubj && head > m.Start {
+		return m.Start == 0 || m.Doc.Tags[m.Start-1].Penn != extract.PennNNP && m.Doc.Tags[m.Start-1].Penn != extract.PennDT
+	}
+	return m.Start > 0 && m.Doc.Is(m.Start-1, "of") && !m.Doc.Tags[m.End].Penn.IsNoun()
+}
+
 // bareSeason is a season behind a preposition: "in the fall", not "the fall of
 // the wall" or "the spring broke".
 func bareSeason(m pattern.Match) meaning {
 	s, end, _ := seasonAt(m.Doc, m.Get("s").Start)
 	i, ok := before(m)
+	if m.Len() == 1 && seasonAlone(m) {
+		return constant(extract.Date, seasonOf(s).value, "")
+	}
 	if !ok || !seasonPrepose.HasToken(m.Doc, i) || m.Doc.Is(end, "of") {
 		return nil
 	}
