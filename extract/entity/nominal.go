@@ -162,10 +162,11 @@ func (r *resolver) count(root int32) {
 	}
 }
 
-// fits tells whether a nominal can mean an entity by its type.
+// fits tells whether a nominal can mean an entity that its noun describes, by its type.
 func (r *resolver) fits(m extract.Mention, root int32) bool {
 	t := r.doc.Mentions[root].Type
-	return t == m.Type || t == extract.EntityUnknown
+	made := func(t extract.EntityType) bool { return t == extract.Org || t == extract.Product } // an app or website and who makes it
+	return t == m.Type || t == extract.EntityUnknown || made(t) && made(m.Type)
 }
 
 // isInstitution tells whether a name ends in a noun for another kind of

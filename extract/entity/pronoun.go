@@ -220,7 +220,7 @@ func (r *resolver) resolve(i int32, as role) {
 		return
 	}
 	if found == nil || lead < need {
-		if root := r.coming(m); root >= 0 {
+		if root := r.coming(m); root >= 0 && !ask.many {
 			r.ahead = append(r.ahead, [2]int32{root, i})
 		}
 		return
