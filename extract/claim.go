@@ -43,7 +43,8 @@ type Argument struct {
 // Substitution stands in a statement for a pronoun or nominal: its tokens are
 // replaced by the entity's name, in square brackets. An empty range inserts the
 // name before token Start: the subject that "posts regularly" shares with the
-// verb before it.
+// verb before it. Without an entity the tokens are left out: they belong to
+// another claim.
 type Substitution struct {
 	TokenRange
 	Entity EntityIndex

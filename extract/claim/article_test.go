@@ -16,7 +16,7 @@ var articleClaims = []struct {
 	{"c03", "the email | was | a mistake; The company has since said", 0},
 	{"c04", "the TikTok app | is no longer permitted on | mobile devices that access Amazon email; negative no longer; the company says", 0},
 	{"c06", "the company | will continue to allow ... to use | employees | other: TikTok | place: on their laptop; future will; the email according to", 0},
-	{"c08", "Amazon | has | multiple accounts on the platform | other: Despite asking employees to remove TikTok on their phones", 0},
+	{"c08", "Amazon | has | multiple accounts | place: on the platform | other: Despite asking employees to remove TikTok on their phones", 0},
 	{"c10", "it | has never posted from | its main verified amazon account; negative never", 0},
 	{"c11", "the account for its streaming service Amazon Prime | has posted | over 500 videos", 1},
 	{"c12", "the account for its streaming service Amazon Prime | gained | 1.6 million followers", 1},

@@ -40,7 +40,7 @@ func (s *scan) build(c *clause) extract.Claim {
 			claim.Rule += "; " + rules[found].name
 		}
 	}
-	s.substitute(&claim, c.shared)
+	s.substitute(&claim, c)
 	return claim
 }
 
@@ -67,18 +67,46 @@ func (s *scan) attribution(token int32) []extract.QuoteIndex {
 
 // substitute lists the pronouns of a claim that an entity holds, and the
 // subject that stands with an earlier verb.
-func (s *scan) substitute(claim *extract.Claim, shared bool) {
-	if shared && claim.Subject.Entity >= 0 {
+func (s *scan) substitute(claim *extract.Claim, c *clause) {
+	left := slices.DeleteFunc(append(slices.Clone(c.left), s.aside(c)...), func(r extract.TokenRange) bool { return !claim.Covers(r) })
+	if c.shared && claim.Subject.Entity >= 0 {
 		at := claim.Predicate[0].Start
 		claim.Substitutions = append(claim.Substitutions, extract.Substitution{
 			TokenRange: extract.TokenRange{Start: at, End: at}, Entity: claim.Subject.Entity})
 	}
 	for _, m := range s.mentionsIn(claim.TokenRange) {
 		if e := s.entityAt[m.Head]; m.Kind == extract.Pronoun && e >= 0 && m.End <= claim.End {
-			claim.Substitutions = append(claim.Substitutions, extract.Substitution{
-				TokenRange: m.TokenRange, Entity: extract.EntityIndex(e)})
+			if !slices.ContainsFunc(left, m.Overlaps) {
+				claim.Substitutions = append(claim.Substitutions, extract.Substitution{
+					TokenRange: m.TokenRange, Entity: extract.EntityIndex(e)})
+			}
 		}
 	}
+	for _, r := range left {
+		claim.Substitutions = append(claim.Substitutions, extract.Substitution{TokenRange: r, Entity: extract.None})
+	}
+	slices.SortStableFunc(claim.Substitutions, func(a, b extract.Substitution) int { return int(a.Start) - int(b.Start) })
+}
+
+// aside returns what stands between subject and predicate and belongs to
+// neither: ", who owns the club," and the "who" of "Smith, who owns the club".
+func (s *scan) aside(c *clause) []extract.TokenRange {
+	gap := extract.TokenRange{Start: c.subject.End, End: c.predicate[0].Start}
+	if c.shared || c.unknown || gap.Empty() || gap.Start >= gap.End {
+		return nil
+	}
+	if c.rule == relativeClause {
+		for i := gap.Start; i < gap.End && i < gap.Start+maxSteps; i++ {
+			if s.isRelative(i) {
+				return []extract.TokenRange{{Start: gap.Start, End: i + 1}}
+			}
+		}
+		return nil
+	}
+	if gap.Len() > 2 && s.doc.Is(gap.Start, ",") && s.doc.Is(gap.End-1, ",") {
+		return []extract.TokenRange{gap}
+	}
+	return nil
 }
 
 // mentionsIn returns the mentions that start in a range.
@@ -105,15 +133,20 @@ func (s *scan) addReferences() {
 	for i := range s.doc.Claims {
 		c := &s.doc.Claims[i]
 		for k := firstFrom(s.doc.Quantities, c.Start); k < len(s.doc.Quantities) && s.doc.Quantities[k].Start < c.End; k++ {
-			if c.Covers(s.doc.Quantities[k].TokenRange) {
+			if r := s.doc.Quantities[k].TokenRange; c.Covers(r) && !leavesOut(c, r) {
 				c.Quantities = append(c.Quantities, extract.QuantityIndex(k))
 			}
 		}
 		for k := firstFrom(s.doc.Timexes, c.Start); k < len(s.doc.Timexes) && s.doc.Timexes[k].Start < c.End; k++ {
-			if c.Covers(s.doc.Timexes[k].TokenRange) {
+			if r := s.doc.Timexes[k].TokenRange; c.Covers(r) && !leavesOut(c, r) {
 				c.Timexes = append(c.Timexes, extract.TimexIndex(k))
 			}
 		}
 		c.Score = s.score(c)
 	}
+}
+
+// leavesOut tells whether the words of a range are none of the claim's.
+func leavesOut(c *extract.Claim, r extract.TokenRange) bool {
+	return slices.ContainsFunc(c.Substitutions, func(left extract.Substitution) bool { return left.Entity == extract.None && left.Covers(r) })
 }

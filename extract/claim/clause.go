@@ -27,6 +27,7 @@ type clause struct {
 	sharesNot   bool               // and the negation
 	sharesModal bool               // and the modal verb
 	inHeadline  bool
+	left        []extract.TokenRange // words that the claim leaves out: they belong to others
 }
 
 // argument is a phrase or clause beside subject and object.

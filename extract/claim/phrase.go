@@ -88,6 +88,10 @@ func (s *scan) part(i int32) extract.TokenRange {
 			if child < i {
 				continue
 			}
+		case extract.RelConj:
+			if s.isClauseHead(i) && s.isClauseHead(child) {
+				continue
+			}
 		case extract.RelAdvmod:
 			if s.in(negating, child) && nominal || s.in(linkingAdverbs, child) || s.in(hedging, child) || child > i || s.penn(child) == extract.PennWRB {
 				continue

@@ -54,6 +54,9 @@ func (s *scan) verbsOf(i int32) []extract.TokenRange {
 		r := s.phrases[child]
 		adverb := s.tree.Relation(child) == extract.RelAdvmod && r.Len() <= 3 && s.isAdverb(child) && s.timexAt[child] < 0
 		between := first < child && child < main || r.End == first && child > 0
+		if s.in(linkingAdverbs, child) {
+			continue
+		}
 		if negated := s.in(negating, child) && child < i && !s.doc.Is(child+1, "only"); adverb && (between || negated || r.Start == main+1 && r.End == i) {
 			if r.Start == main+1 && cop >= 0 && !negated && !s.in(knowingAdverbs, child) {
 				continue // "was very high"
@@ -87,7 +90,13 @@ func (s *scan) complete(c *clause, bounds extract.TokenRange) {
 	s.collect(c, c.head, &found)
 	slices.SortStableFunc(found, func(a, b argument) int { return extract.CompareRanges(a.TokenRange, b.TokenRange) })
 	last := c.predicate[len(c.predicate)-1].End
-	for _, a := range found {
+	found = afterVerb(found, last)
+	for k, a := range found {
+		if a.role == extract.RoleManner && a.Start == last && a.Len() == 1 && k+1 < len(found) && found[k+1].Start == last+1 && c.object.Empty() {
+			c.predicate[len(c.predicate)-1].End++ // "contribute heavily to"
+			last++
+			continue
+		}
 		if !bounds.Covers(a.TokenRange) || s.overlaps(c, a.TokenRange) || c.object.Overlaps(a.TokenRange) {
 			continue
 		}
@@ -108,6 +117,16 @@ func (s *scan) complete(c *clause, bounds extract.TokenRange) {
 	for _, a := range c.arguments {
 		c.end = max(c.end, a.End)
 	}
+}
+
+// afterVerb moves what stands before the verb, which ends at token last, behind
+// what follows it.
+func afterVerb(found []argument, last int32) []argument {
+	split := 0
+	for split < len(found) && found[split].Start < last {
+		split++
+	}
+	return append(found[split:len(found):len(found)], found[:split]...)
 }
 
 // takeAntecedent makes the noun that a clause with its own subject describes
@@ -211,24 +230,7 @@ func (s *scan) takeObject(c *clause, child int32, found *[]argument) {
 		*found = append(*found, argument{TokenRange: r, head: child, role: extract.RoleOther})
 		return
 	}
-	s.liftTime(&r, child, found)
 	c.object, c.objectHead = r, child
-}
-
-// liftTime takes the date that closes a noun phrase out of it: "removed 49
-// videos [in 2019]". A date belongs to the verb.
-func (s *scan) liftTime(r *extract.TokenRange, noun int32, found *[]argument) {
-	for _, child := range s.tree.Children(noun) {
-		phrase := s.phrases[child]
-		if s.tree.Relation(child) != extract.RelNmod || phrase.End != r.End || phrase.Start <= noun {
-			continue
-		}
-		p := s.preposition(child)
-		if !p.Empty() && !s.doc.Is(p.Start, "of") && s.isTime(extract.TokenRange{Start: p.End, End: phrase.End}) {
-			*found = append(*found, argument{phrase, child, extract.RoleTime, p})
-			r.End = phrase.Start
-		}
-	}
 }
 
 // takeOblique takes a phrase with a preposition, or a time or amount without.

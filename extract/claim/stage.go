@@ -35,10 +35,12 @@ func Stage() extract.Stage {
 func apply(doc *extract.Document) {
 	s := newScan(doc)
 	s.findClauses()
-	for i := range s.clauses {
-		c := &s.clauses[i]
-		if sentence := doc.Sentences[doc.SentenceAt(c.head)]; !s.isQuestion(sentence.TokenRange) && s.isClaim(c) && s.agrees(c) {
-			doc.Claims = append(doc.Claims, s.build(c))
+	for _, c := range s.clauses {
+		if sentence := doc.Sentences[doc.SentenceAt(c.head)]; !s.isQuestion(sentence.TokenRange) && s.isClaim(&c) && s.agrees(&c) {
+			s.trim(&c)
+			for _, part := range s.split(c) {
+				doc.Claims = append(doc.Claims, s.build(&part))
+			}
 		}
 	}
 	slices.SortStableFunc(doc.Claims, func(a, b extract.Claim) int {
