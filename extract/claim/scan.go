@@ -61,7 +61,9 @@ func newScan(doc *extract.Document) *scan {
 				s.quoteAt[t] = int32(i)
 			}
 		}
-		fill(s.cueAt, q.Cue, i)
+		if !doc.Is(q.Content[0].Start, "to") { // that somebody orders or promises something is a claim of its own
+			fill(s.cueAt, q.Cue, i)
+		}
 	}
 	for i := len(doc.Entities) - 1; i >= 0; i-- {
 		for _, m := range doc.Entities[i].Mentions {

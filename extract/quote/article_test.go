@@ -12,7 +12,9 @@ import (
 // text order: kind; speaker; cue; first and last words of the content.
 var articleQuotes = []struct{ want, reason string }{
 	{"indirect; reports; say; Amazon staff ... 'security risks'", "inverted, in a headline; scare quotes"},
+	{"indirect; -; told; to delete ... 'security risks'", "an order inside it, in a headline's passive"},
 	{"indirect; reports; say; Amazon has ... the platform", "inverted; a mistake in writing inside"},
+	{"indirect; Amazon; has asked; to delete ... the platform", "an order inside it"},
 	{"indirect; The company; has since said; the email ... a mistake", "no that"},
 	{"mixed; the company; says; that “the ... Amazon email”", "that before a quoted sentence"},
 	{"direct; It; adds; \"If you ... Amazon email.”", "opened straight, closed curly"},

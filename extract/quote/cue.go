@@ -3,6 +3,7 @@ package quote
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 	"sync"
 
 	"github.com/factline/factline/extract"
@@ -12,66 +13,76 @@ import (
 //go:embed data/cues.tsv
 var cuesTSV string
 
-// complement is what a cue verb takes as the words said.
-type complement uint8
+// complements are the ways in which a cue takes what is said; none for words
+// of saying that only go with quotation marks: "shouted: ...".
+type complements uint8
 
 const (
-	clause     complement = iota // "said (that) it would leave"
-	object                       // "found (that) it would leave", also "found the book"
-	thatClause                   // "found that it would leave"
-	whClause                     // "asked whether it would leave"
-	speech                       // "shouted: ..."
+	clause     complements = 1 << iota // "said (that) it would leave"
+	thatClause                         // "agreed that it would leave"
+	whClause                           // "asked whether it would leave"
+	infinitive                         // "told them to leave"
+	object                             // also a thing: "found the book"
+	speech     complements = 0
 )
 
-var complementNames = [...]string{"clause", "object", "that", "wh", "speech"}
+var complementNames = map[string]complements{
+	"clause": clause, "that": thatClause, "wh": whClause, "to": infinitive, "object": object, "speech": speech}
 
-// cue is a verb that says that somebody says something.
+// cue is a word that says that somebody says something.
 type cue struct {
-	stance    extract.Stance
-	takes     complement
-	addressee bool // "told reporters that"
+	stance extract.Stance
+	takes  complements
 }
 
-// cues returns the cue verbs by the form of their lemma.
-var cues = sync.OnceValue(func() map[extract.Form]cue {
-	rows := lexicon.Rows("cues.tsv", cuesTSV, 4)
-	table := make(map[extract.Form]cue, len(rows))
-	for _, row := range rows {
+// lexemes are the cues by the form of their lemma.
+type lexemes struct{ verbs, nouns map[extract.Form]cue }
+
+var cues = sync.OnceValue(func() lexemes {
+	table := lexemes{map[extract.Form]cue{}, map[extract.Form]cue{}}
+	for _, row := range lexicon.Rows("cues.tsv", cuesTSV, 4) {
 		c, err := parseCue(row)
 		if err != nil {
-			panic(err)
+			panic(err) // the file is part of the program
 		}
-		table[extract.FormOf(row[0])] = c
+		if row[1] == "noun" {
+			table.nouns[extract.FormOf(row[0])] = c
+		} else {
+			table.verbs[extract.FormOf(row[0])] = c
+		}
 	}
 	return table
 })
 
 func parseCue(row []string) (cue, error) {
-	stance, ok := extract.ParseStance(row[1])
-	if !ok {
-		return cue{}, fmt.Errorf("cues.tsv: %s: unknown stance %q", row[0], row[1])
+	stance, ok := extract.ParseStance(row[2])
+	if !ok || row[1] != "verb" && row[1] != "noun" {
+		return cue{}, fmt.Errorf("cues.tsv: %s: unknown part of speech %q or stance %q", row[0], row[1], row[2])
 	}
-	c := cue{stance: stance, addressee: row[3] == "yes"}
-	for i, name := range complementNames {
-		if name == row[2] {
-			c.takes = complement(i)
-			return c, nil
+	c := cue{stance: stance}
+	for name := range strings.SplitSeq(row[3], ",") {
+		takes, ok := complementNames[name]
+		if !ok {
+			return cue{}, fmt.Errorf("cues.tsv: %s: unknown complement %q", row[0], name)
 		}
+		c.takes |= takes
 	}
-	return cue{}, fmt.Errorf("cues.tsv: %s: unknown complement %q", row[0], row[2])
+	return c, nil
 }
 
 // Words that decide about cues and clauses.
 var (
-	negations    = lexicon.NewSet("not", "n't", "never", "neither", "nor", "hardly")
+	negations    = lexicon.NewSet("not", "n't", "never", "neither", "nor", "hardly", "longer", "without")
 	nobody       = lexicon.NewSet("no", "nobody", "none", "neither", "few", "not") // "Nobody thinks that"
-	hypothetical = lexicon.NewSet("could", "might", "may", "should", "must", "can")
-	attaching    = lexicon.NewSet("of", "for", "in", "at", "on", "from", "with", "to", "by", "near", "against", "about")
-	addressing   = lexicon.NewSet("of", "from", "aged") // "Lee, aged 58, of York"
+	hypothetical = lexicon.NewSet("could", "might", "may", "should", "must", "can", "if", "unless", "whether")
+	goingOn      = lexicon.NewSet("go", "continue", "begin", "start", "proceed", "seem", "appear") // "went on to say"
 	breaking     = lexicon.NewSet("but", "yet", "while", "whereas", "although", "though", "however")
 	leading      = lexicon.NewSet("but", "and", "however", "meanwhile", "so", "yet", "or", "still")
-	hanging      = lexicon.NewSet("that", "which", "who", "because", "and", "but")
 	summing      = lexicon.NewSet("figure", "number", "claim", "allegation", "charge", "accusation", "suggestion", "statement", "remark", "assertion")
-	adverbsOfAge = lexicon.NewSet("now", "then") // "Lee, now 19,"
 	questioning  = lexicon.NewSet("whether", "if", "what", "why", "how", "who", "when", "where", "which")
+	hanging      = lexicon.NewSet("that", "which", "who", "because", "and", "but")
+	lending      = lexicon.NewSet("make", "express", "issue", "voice", "repeat", "raise", "give") // "made the claim that"
+	toSomebody   = lexicon.NewSet("tell", "order", "urge", "instruct", "remind", "warn", "inform", "notify", "assure", "reassure")
+	rumoured     = lexicon.NewSet("say", "believe", "think", "allege", "report", "understand", "claim", "estimate", "reckon", "presume", "fear")
+	relatives    = lexicon.NewSet("that", "which", "who", "whom")
 )

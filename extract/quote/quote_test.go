@@ -7,8 +7,10 @@ import (
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/chunk"
+
 	"github.com/factline/factline/extract/mention"
 	"github.com/factline/factline/extract/number"
+	"github.com/factline/factline/extract/parse"
 	"github.com/factline/factline/extract/quote"
 	"github.com/factline/factline/extract/sentence"
 	"github.com/factline/factline/extract/tag"
@@ -19,7 +21,7 @@ import (
 // run applies the stages up to quote.
 func run(text string) *extract.Document {
 	doc := extract.NewDocument(extract.Article{Text: text})
-	for _, stage := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), chunk.Stage(), number.Stage(),
+	for _, stage := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), parse.Stage(), chunk.Stage(), number.Stage(),
 		timex.Stage(), mention.Stage(), quote.Stage()} {
 		stage.Apply(doc)
 	}

@@ -9,13 +9,19 @@ const (
 	continued
 	quotedAfter
 	reportedAfter
+	unattached
 	coordinated
 	participle
+	describing
 	impersonal
+	ordered
+	hearsay
 	denied
 	reportedBefore
 	parenthetical
+	asSaid
 	accordingTo
+	nounCue
 	runningSpeaker
 	noSpeaker
 )
@@ -29,13 +35,19 @@ var rules = [...]struct{ name, example, want string }{
 		"direct; the builder; said"},
 	quotedAfter:   {"quoted after", "The builder added: [“The roof is sound.”]", "direct; The builder; added"},
 	reportedAfter: {"reported after", "The builder said [the roof was sound].", "indirect; The builder; said"},
+	unattached:    {"unattached clause", "The builder said [the roof that was laid in May was sound].", "indirect; The builder; said"},
 	coordinated:   {"coordinated cue", "The builder mended the roof but warned [that it would not last].", "indirect; The builder; warned"},
 	participle:    {"participle cue", "The builder left the site, adding [that the roof was sound].", "indirect; The builder; adding"},
 	impersonal:    {"impersonal cue", "It is thought [that the roof was sound].", "indirect; -; is thought"},
+	describing:    {"participle of a noun", "A letter saying [that the roof was sound] came in May.", "indirect; A letter; saying"},
+	ordered:       {"order", "The builder told them [to leave the house].", "indirect; The builder; told"},
+	hearsay:       {"hearsay", "[The roof] is said [to be sound].", "indirect; -; is said"},
 	denied:        {"denied act", "The builder denied [breaking the roof].", "indirect; The builder; denied"},
 	reportedBefore: {"reported before", "[The roof fell in the night], the builder said.",
 		"indirect; the builder; said"},
 	parenthetical: {"parenthetical cue", "Police closed the house that, neighbours say, [had lost its roof].", "indirect; neighbours; say"},
+	asSaid:        {"as said", "As the builder said, [the roof was sound].", "indirect; the builder; said"},
+	nounCue:       {"noun of saying", "Nobody believes the builder's claim [that the roof was sound].", "indirect; the builder's; claim"},
 	accordingTo:   {"according to", "According to the builder, [the roof was sound].", "indirect; the builder; According to"},
 	runningSpeaker: {"running speaker",
 		"The builder said the roof was sound.\n\n[“We looked at every beam of it.”]", "direct; The builder; -"},

@@ -2,348 +2,213 @@ package quote
 
 import "github.com/factline/factline/extract"
 
-// saying is a verb group that says that somebody says something, with what
-// stands around it.
+// saying is a word that says that somebody says something, with what stands
+// around it.
 type saying struct {
 	cue
 	verb    extract.TokenRange // the cue: the verb group without leading adverbs
 	head    int32
 	speaker extract.TokenRange
-	after   bool               // the speaker stands after the verb: "said Smith"
-	rule    rule               // how a speaker that is not its subject was found; quotedBefore for a subject
+	subject int32 // head of the speaker; None for none
+	rule    rule  // how a speaker that is not the subject of the cue was found; quotedBefore for a subject
+	passive bool
 	bounds  extract.TokenRange // where its clause may stand
 }
 
-// verb looks for what the verb group c reports.
-func (s *scan) verb(c extract.Chunk) {
-	bounds := s.bounds(c.Start)
-	finite := s.isFinite(c)
-	subject := s.subjectBefore(c.Start, bounds.Start)
-	if finite && !subject.Empty() {
-		defer func() { s.main = subject }()
-	}
-	entry, known := cues()[extract.FormOf(s.doc.Tags[c.Head].Lemma)]
-	if !known || s.isNegated(c) || s.in(nobody, subject.Start) && !subject.Empty() || s.isQuestion() {
-		return
-	}
-	say := saying{cue: entry, verb: s.withoutAdverbs(c), head: c.Head, speaker: subject, bounds: bounds}
-	switch {
-	case finite && subject.Empty() && s.isCoordinated(c):
-		say.speaker, say.rule = s.sharedSpeaker(bounds), coordinated
-	case !finite && s.isParticiple(c, bounds):
-		say.speaker, say.rule = s.main, participle // "..., adding that it would leave"
-	case !finite && c.Len() == 1 && s.penn(c.Head) == extract.PennVBN && subject.Start == bounds.Start && !subject.Empty():
-		s.saidAfter(say) // "They estimated that": taken for a participle
-		return
-	case !finite:
-		return
-	case s.isPassive(c):
-		if !s.doc.Is(subject.Start, "it") || subject.Len() != 1 {
-			return
+// read finds the quotes whose cue is in the sentence.
+func (s *scan) read() {
+	for i := s.sentence.Start; i < s.sentence.End; i++ {
+		form := extract.FormOf(s.doc.Tags[i].Lemma)
+		switch p := s.penn(i); {
+		case s.doc.Is(i, "according") && s.doc.Is(i+1, "to"):
+			s.according(i)
+		case p.IsVerb():
+			if entry, ok := cues().verbs[form]; ok {
+				s.verb(i, entry)
+			}
+		case p.IsNoun():
+			if entry, ok := cues().nouns[form]; ok {
+				s.noun(i, entry)
+			}
 		}
-		say.speaker, say.rule = extract.TokenRange{}, impersonal // "It is believed that": nobody is named
-	}
-	if !(s.quotedBefore(say) || s.saidAfter(say)) {
-		s.saidBefore(say)
 	}
 }
 
-// isCoordinated tells whether a conjunction stands before a verb group, or at
-// its start: "but warned".
-func (s *scan) isCoordinated(c extract.Chunk) bool {
-	i := c.Start - 1
-	for steps := 0; steps < 3 && s.isAdverb(i); steps++ {
-		i--
+// verb looks for what the verb of saying at token i reports.
+func (s *scan) verb(i int32, entry cue) {
+	say := saying{cue: entry, head: i, verb: s.group(i), subject: extract.None, bounds: s.bounds(i)}
+	say.passive = s.isPassive(i)
+	if s.isNegated(say) || s.isQuestion(say) || !s.findSpeaker(&say) {
+		return
 	}
-	return s.penn(i) == extract.PennCC || s.penn(c.Start) == extract.PennCC
-}
-
-// sharedSpeaker returns whose words a coordinated verb reports: those of the
-// speaker of the cue before it in the sentence, else of the last subject.
-func (s *scan) sharedSpeaker(bounds extract.TokenRange) extract.TokenRange {
-	if !s.last.Empty() && s.lastBounds == bounds {
-		return s.last
+	if !say.speaker.Empty() && (s.in(nobody, say.speaker.Start) || s.doc.Is(say.speaker.Start-1, "what")) {
+		return // "Nobody said", "what they said"
 	}
-	if s.main.Start < bounds.Start {
-		return extract.TokenRange{}
+	switch {
+	case s.quotedBefore(say), s.quotedAfter(say):
+	case s.saidAs(say), s.ordered(say), s.reportedAfter(say), s.reportedBefore(say), s.denied(say):
 	}
-	return s.main
 }
 
-// isQuestion tells whether the sentence ends in a question mark.
-func (s *scan) isQuestion() bool {
-	last := s.sentence.End - 1
-	return s.doc.Is(last, "?") || s.isMark(last) && s.doc.Is(last-1, "?")
-}
-
-// isParticiple tells whether a verb group is a participle that goes with the
-// verb before it: "..., saying".
-func (s *scan) isParticiple(c extract.Chunk, bounds extract.TokenRange) bool {
-	return s.penn(c.Head) == extract.PennVBG && c.Start > bounds.Start && (s.doc.Is(c.Start-1, ",") || s.isMark(c.Start-1))
-}
-
-// isPassive tells whether the verb group is a form of "be" with a participle.
-func (s *scan) isPassive(c extract.Chunk) bool {
-	if s.penn(c.Head) != extract.PennVBN {
+// isPassive tells whether a verb of saying is a participle with a form of "be".
+func (s *scan) isPassive(verb int32) bool {
+	if s.penn(verb) != extract.PennVBN {
 		return false
 	}
-	for i := c.Start; i < c.Head; i++ {
-		if s.doc.Tags[i].Lemma == "be" {
+	if s.tree.Child(verb, extract.RelAuxPass, extract.RelNsubjPass, extract.RelOblAgent) >= 0 {
+		return true
+	}
+	aux := s.tree.Child(verb, extract.RelAux, extract.RelCop)
+	return aux >= 0 && s.doc.Tags[aux].Lemma == "be"
+}
+
+// isNegated tells whether a verb says that something is not said, or only
+// might be.
+func (s *scan) isNegated(say saying) bool {
+	for _, child := range s.tree.Children(say.head) {
+		if child < say.head && s.isAny(child, extract.RelAux, extract.RelAdvmod, extract.RelMark, extract.RelCc, extract.RelDet) &&
+			(s.in(negations, child) || s.in(hypothetical, child)) {
 			return true
 		}
 	}
-	return false
+	return s.in(negations, say.verb.Start-1)
 }
 
-// withoutAdverbs returns the range of a verb group from its first verb on.
-func (s *scan) withoutAdverbs(c extract.Chunk) extract.TokenRange {
-	r := c.TokenRange
-	for r.Start < c.Head && (s.penn(r.Start) == extract.PennRB || s.penn(r.Start) == extract.PennCC) {
-		r.Start++
-	}
-	return r
-}
+// isQuestion tells whether the clause of a verb of saying ends in a question
+// mark.
+func (s *scan) isQuestion(say saying) bool { return s.doc.Is(say.bounds.End-1, "?") }
 
-// quotedBefore makes the quote of a verb that follows the quoted words:
-// "No," he said, "never." It tells whether there is one.
-func (s *scan) quotedBefore(say saying) bool {
-	start := say.verb.Start
-	if !say.speaker.Empty() && say.speaker.End <= start && say.speaker.Start >= say.bounds.Start {
-		start = say.speaker.Start
+// findSpeaker finds whose words a verb reports: those of its subject, of the
+// subject that it shares with the verb it hangs on, of the noun that it
+// describes, of the agent of a passive. It is false when the verb reports
+// nobody's words; the speaker stays empty when nobody is named.
+func (s *scan) findSpeaker(say *saying) bool {
+	if say.passive {
+		return s.passiveSpeaker(say)
 	}
-	first := s.spanEnding(start - 1)
-	if first < 0 {
-		first, start = s.spanBefore(start)
-		say.speaker = s.phraseStarting(start, say.verb.Start)
+	subject := s.tree.Child(say.head, extract.RelNsubj, extract.RelNsubjOuter)
+	if subject < 0 {
+		subject = s.invertedSubject(say)
 	}
-	if first < 0 || !s.isWhole(s.spans[first]) || !s.leadsOn(s.spans[first], start) {
-		return false
+	if subject < 0 {
+		subject = s.setOffSubject(say)
 	}
-	end := say.verb.End
-	if say.speaker.Empty() {
-		say.speaker = s.phraseStarting(end, s.sentence.End)
-		say.after = true
-		end = max(end, say.speaker.End)
-	}
-	if say.speaker.Empty() {
-		return false
-	}
-	end = s.afterVerb(end, s.sentence.End, say.addressee)
-	contents := []extract.TokenRange{s.spans[first].TokenRange}
-	s.used[first] = true
-	second, found := end, quotedBefore
-	if s.doc.Is(second, ",") || s.doc.Is(second, ":") {
-		second++
-	}
-	if int(second) < len(s.doc.Tokens) && s.isMark(second) && s.spans[s.spanAt[second]].Start == second {
-		q := s.spanAt[second]
-		s.used[q] = true
-		contents, found = append(contents, s.spans[q].TokenRange), interrupted
-	}
-	s.add(say, found, contents, extract.TokenRange{Start: start, End: end})
-	return true
-}
-
-// spanEnding returns the index of the quoted span that a clause which starts
-// after token i ends: a closing mark, or a comma after it. None when there is
-// none, or when it is only a word or two.
-func (s *scan) spanEnding(i int32) int32 {
-	comma := s.doc.Is(i, ",")
-	if comma {
-		i--
-	}
-	if i < 0 || !s.isMark(i) {
-		return extract.None
-	}
-	q := s.spanAt[i]
-	span := s.spans[q]
-	if i != span.End-1 || s.used[q] || !comma && !s.endsInside(span) && span.Len() <= scareLength+2 {
-		return extract.None
-	}
-	return q
-}
-
-// leadsOn tells whether the sentence of a quoted span can go on with the cue at
-// token start: not in another paragraph, nor after a full stop before a
-// capital.
-func (s *scan) leadsOn(q span, start int32) bool {
-	if s.paragraphAt[q.End-1] != s.paragraphAt[start] {
-		return false
-	}
-	return !q.closed || !s.doc.Is(q.End-2, ".") || s.doc.Tokens[start].Class == extract.ClassLower
-}
-
-// isWhole tells whether no other words of the sentence stand before a quoted
-// span: "He called it 'a shame', they said" quotes more than the shame.
-func (s *scan) isWhole(q span) bool {
-	start := s.clauseStart(s.sentence)
-	return q.Start <= start
-}
-
-// spanBefore looks for the quoted span that ends before the clause of the verb
-// at token at, when only phrases stand between them: "No," Smith, the mayor of
-// the town, said. It returns the span, None for none, and the start of the
-// clause.
-func (s *scan) spanBefore(at int32) (int32, int32) {
-	if !s.doc.Is(at-1, ",") {
-		return extract.None, at
-	}
-	for i := at - 1; i > s.sentence.Start && i > at-maxSteps; i-- {
-		if c, ok := s.phraseAt(i, extract.VerbGroup); ok && s.isFinite(c) {
-			break
-		}
-		if s.isMark(i - 1) {
-			return s.spanEnding(i - 1), i
-		}
-	}
-	return extract.None, at
-}
-
-// scareLength is the number of words up to which quoted words that no
-// punctuation sets off are no quotation.
-const scareLength = 2
-
-// endsInside tells whether a mark of punctuation closes what stands in quotes.
-func (s *scan) endsInside(q span) bool {
-	if !q.closed || q.Len() < 3 {
-		return !q.closed
-	}
-	switch s.doc.Word(q.End - 2) {
-	case ",", ".", "!", "?", "…", "...", "–", "—":
-		return true
-	}
-	return false
-}
-
-// saidAfter makes the quote of a verb that what is said follows. It tells
-// whether there is one.
-func (s *scan) saidAfter(say saying) bool {
-	at := s.afterVerb(say.verb.End, say.bounds.End, say.addressee)
-	if say.speaker.Empty() && !s.isPassive(s.doc.Chunks[s.chunkAt[say.head]]) {
-		if subject := s.phraseStarting(at, say.bounds.End); s.doc.Is(subject.End, ":") {
-			say.speaker, say.after = subject, true
-			at = subject.End
-		}
-	}
-	if say.speaker.Empty() && !s.doc.Is(say.verb.Start-1, "it") && !s.doc.Is(at, "that") {
-		return false
-	}
-	if content, ok := s.quotedAfter(at, say); ok {
-		s.add(say, quotedAfter, []extract.TokenRange{content}, s.frame(say, content.Start))
-		return true
-	}
-	found, high := reportedAfter, say.bounds.End
-	if !s.complementAt(at, say.bounds.End, say.cue) {
-		if say.stance != extract.Deny || say.takes == thatClause || !s.opensDenied(at) {
-			return false
-		}
-		found, high = denied, s.nextPredicate(at, high)
-	}
-	content := extract.TokenRange{Start: at, End: s.clauseEnd(at, high)}
-	if content.Empty() {
-		return false
-	}
-	if say.rule != quotedBefore {
-		found = say.rule
-	}
-	s.add(say, found, []extract.TokenRange{content}, s.frame(say, at))
-	return true
-}
-
-// quotedAfter returns the content of quoted words that follow a verb of saying
-// at token at: "said: ...", "says that ...".
-func (s *scan) quotedAfter(at int32, say saying) (extract.TokenRange, bool) {
-	mark, set := at, false
-	if s.doc.Is(mark, "that") {
-		mark++
-	} else if s.doc.Is(mark, ":") || s.doc.Is(mark, ",") {
-		mark, set = mark+1, true
-	}
-	if int(mark) >= len(s.spanAt) || !s.isMark(mark) {
-		return extract.TokenRange{}, false
-	}
-	q := s.spanAt[mark]
-	span := s.spans[q]
-	if span.Start != mark || s.used[q] {
-		return extract.TokenRange{}, false
-	}
-	high := s.sentence.End
-	if span.End < high && !s.endsInside(span) && s.doc.Tokens[span.End].Class != extract.ClassPunct {
-		// the sentence goes on after the quoted words
-		if s.doc.Is(mark-1, "that") || s.holdsVerb(span.Start, high) {
-			return extract.TokenRange{Start: at, End: s.clauseEnd(at, high)}, s.doc.Is(at, "that") || at == mark
-		}
-	}
-	if !set && !s.endsInside(span) && (span.Len() <= scareLength+2 || say.takes == object && !s.holdsVerb(span.Start, span.End)) {
-		return extract.TokenRange{}, false
-	}
-	s.used[q] = true
-	content := span.TokenRange
-	if s.doc.Is(mark-1, "that") {
-		content.Start = mark - 1
-	}
-	return content, true
-}
-
-// saidBefore makes the quote of a verb that follows what is said without
-// quotation marks: "It will close, reports say."
-func (s *scan) saidBefore(say saying) bool {
-	start, end := say.verb.Start, say.verb.End
 	switch {
-	case !say.speaker.Empty() && say.speaker.End <= start:
-		start = say.speaker.Start
-	case say.speaker.Empty() && s.doc.Is(start-1, ","):
-		// "..., said Smith"
-		say.speaker, say.after = s.phraseStarting(end, say.bounds.End), true
-		end = max(end, say.speaker.End)
+	case subject < 0:
+		subject = s.sharedSubject(say)
+	case subject >= 0 && s.in(relatives, subject) && s.isAny(say.head, extract.RelAclRelcl):
+		subject = s.tree.Head(say.head)
 	}
-	if say.speaker.Empty() || !s.doc.Is(start-1, ",") || start-1 <= say.bounds.Start {
-		return false
+	if subject >= 0 {
+		say.subject = subject
 	}
-	end = s.afterVerb(end, say.bounds.End, say.addressee)
-	if end < say.bounds.End && s.doc.Tokens[end].Class != extract.ClassPunct {
-		return false
+	if subject >= 0 && say.speaker.Empty() {
+		say.speaker = s.phrase(subject, say.head, s.around(subject, say.bounds))
 	}
-	if s.in(hanging, start-2) && s.doc.Is(end, ",") && s.holdsVerb(end+1, say.bounds.End) {
-		// "a quarry that, residents say, had used explosives"
-		content := extract.TokenRange{Start: end + 1, End: s.clauseEnd(end+1, say.bounds.End)}
-		s.add(say, parenthetical, []extract.TokenRange{content}, extract.TokenRange{Start: start, End: end})
-		return true
-	}
-	content, whole := s.clauseBefore(start-1, say.bounds)
-	contents := []extract.TokenRange{content}
-	if s.doc.Is(end, ",") && !s.breaksOff(end+1, say.bounds.End) && whole != s.startsVerb(end+1) {
-		// a subject without verb wants one after the cue: "The bridge, he said, fell"
-		if rest := (extract.TokenRange{Start: end + 1, End: s.clauseEnd(end+1, say.bounds.End)}); !rest.Empty() {
-			contents, whole = append(contents, rest), true
-		}
-	}
-	if content.Empty() || !whole {
-		return false
-	}
-	s.add(say, reportedBefore, contents, extract.TokenRange{Start: start, End: end})
-	return true
+	return !say.speaker.Empty()
 }
 
-// clauseBefore returns what stands before token end from the start of the
-// bounds, leading conjunctions aside, and whether it holds a verb; empty when
-// it is a word or two.
-func (s *scan) clauseBefore(end int32, bounds extract.TokenRange) (content extract.TokenRange, whole bool) {
-	start := s.clauseStart(bounds)
-	if end-start > maxClause {
-		return extract.TokenRange{}, false
+// around returns the bounds of a speaker: those of its cue when it stands in
+// them.
+func (s *scan) around(subject int32, bounds extract.TokenRange) extract.TokenRange {
+	if bounds.Contains(subject) {
+		return bounds
 	}
-	for i := start; i < end; i++ {
-		if c, ok := s.phraseAt(i, extract.VerbGroup); ok && (s.isFinite(c) || s.penn(c.Head) == extract.PennVBN) {
-			whole = true
+	return s.sentence
+}
+
+// sharedSubject returns the subject of a verb of saying that has none of its
+// own.
+func (s *scan) sharedSubject(say *saying) int32 {
+	verb := say.head
+	for range 4 {
+		head := s.tree.Head(verb)
+		if head < say.bounds.Start || head >= say.bounds.End {
+			return extract.None
 		}
-		if s.doc.Is(i, ";") {
-			start, whole = i+1, false
+		switch {
+		case s.isAny(verb, extract.RelConj):
+			say.rule = coordinated
+			if !s.last.Empty() && s.lastBounds == say.bounds && s.penn(say.head).IsFinite() {
+				say.speaker, say.subject = s.last, s.lastSubject
+				return extract.None
+			}
+		case s.isAny(verb, extract.RelAdvcl, extract.RelParataxis) && s.penn(verb) == extract.PennVBG:
+			say.rule = participle
+			if s.tree.Child(verb, extract.RelMark) >= 0 && !s.doc.Is(s.tree.Child(verb, extract.RelMark), "by") {
+				return extract.None
+			}
+		case s.isAny(verb, extract.RelAcl) && s.penn(verb) == extract.PennVBG:
+			say.rule = describing
+			return head
+		case s.isAny(verb, extract.RelXcomp, extract.RelAdvcl) && s.lemmaIn(goingOn, head):
+		default:
+			return extract.None
 		}
+		if s.lemmaIn(goingOn, head) && s.tree.Child(head, extract.RelAux) >= 0 && s.penn(s.tree.Child(head, extract.RelAux)) == extract.PennMD {
+			return extract.None
+		}
+		if subject := s.tree.Child(head, extract.RelNsubj, extract.RelNsubjOuter, extract.RelNsubjPass); subject >= 0 {
+			if s.in(relatives, subject) && s.isAny(head, extract.RelAclRelcl) {
+				return s.tree.Head(head)
+			}
+			return subject
+		}
+		verb = head
 	}
-	content = extract.TokenRange{Start: start, End: s.trimEnd(start, end)}
-	if content.Len() < 2 || whole && content.Len() < 3 {
-		return extract.TokenRange{}, false
+	return extract.None
+}
+
+// invertedSubject returns the subject of "..., said Ann Lee" where the tree
+// takes it for an object.
+func (s *scan) invertedSubject(say *saying) int32 {
+	before := say.verb.Start - 1
+	if !s.penn(say.head).IsFinite() || before < say.bounds.Start || !s.doc.Is(before, ",") && !s.isMark(before) {
+		return extract.None
 	}
-	return content, whole
+	if s.lemmaIn(toSomebody, say.head) {
+		return extract.None
+	}
+	object := s.tree.Child(say.head, extract.RelObj, extract.RelIobj, extract.RelDep, extract.RelXcomp, extract.RelObl)
+	if object < 0 || s.tree.Range(object).Start != say.verb.End || !s.penn(object).IsNoun() && s.penn(object) != extract.PennPRP {
+		return extract.None
+	}
+	if end := s.tree.Range(object).End; end < say.bounds.End && !s.isPunct(end) {
+		return extract.None // "it fell, told reporters that"
+	}
+	return object
+}
+
+// setOffSubject returns the name before what stands between commas before a
+// verb: "Ann Lee, defending, told the judge".
+func (s *scan) setOffSubject(say *saying) int32 {
+	if !s.penn(say.head).IsFinite() || !s.doc.Is(say.verb.Start-1, ",") {
+		return extract.None
+	}
+	comma := say.verb.Start - 2
+	for comma >= say.bounds.Start && comma > say.verb.Start-maxSteps && !s.doc.Is(comma, ",") {
+		if s.penn(comma).IsFinite() || s.isMark(comma) {
+			return extract.None
+		}
+		comma--
+	}
+	if comma <= say.bounds.Start || s.mentions[comma-1] < 0 {
+		return extract.None
+	}
+	m := s.doc.Mentions[s.mentions[comma-1]]
+	if m.Kind != extract.Name || m.Type != extract.Person || m.End != comma || m.Start != say.bounds.Start && !s.isPunct(m.Start-1) {
+		return extract.None
+	}
+	say.speaker = extract.TokenRange{Start: m.Start, End: s.trimEnd(m.Start, say.verb.Start)}
+	return m.Head
+}
+
+// passiveSpeaker finds the agent of a passive; without one it is impersonal.
+func (s *scan) passiveSpeaker(say *saying) bool {
+	say.rule = impersonal
+	if agent := s.tree.Child(say.head, extract.RelOblAgent); agent >= 0 {
+		say.subject = agent
+		say.speaker = s.phrase(agent, say.head, say.bounds)
+	}
+	return true
 }

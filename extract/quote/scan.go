@@ -3,10 +3,11 @@ package quote
 import (
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
+	"github.com/factline/factline/internal/tree"
 )
 
-// maxSteps bounds every walk from a verb to its subject or its clause, so that
-// the time stays linear in the length of the text.
+// maxSteps bounds every walk up a tree or along a clause, so that the time
+// stays linear in the length of the text.
 const maxSteps = 40
 
 // maxClause is the number of tokens of the longest clause that is read.
@@ -15,33 +16,30 @@ const maxClause = 400
 // scan is the work on one document.
 type scan struct {
 	doc         *extract.Document
+	tree        *tree.Tree
 	spans       []span
 	used        []bool  // by span: it is part of a quote
 	spanAt      []int32 // by token: the span that holds it, or None
-	chunkAt     []int32 // by token: the chunk that holds it, or None
 	timexAt     []int32 // by token: the timex that holds it, or None
 	paragraphAt []int32 // by token: its paragraph
 	mentions    []int32 // by token: the longest mention with this head, or None
 	sentence    extract.TokenRange
-	main        extract.TokenRange // subject of the last finite verb of the sentence
 	last        extract.TokenRange // speaker of the last quote of the sentence
+	lastSubject int32              // its head
 	lastBounds  extract.TokenRange // where the clause of its cue may stand
 	quotes      []extract.Quote
 }
 
 func newScan(doc *extract.Document) *scan {
 	n := len(doc.Tokens)
-	s := &scan{doc: doc, spans: quoted(doc)}
+	s := &scan{doc: doc, tree: tree.New(doc), spans: quoted(doc)}
 	s.used = make([]bool, len(s.spans))
-	s.spanAt, s.chunkAt, s.timexAt, s.mentions, s.paragraphAt = none(n), none(n), none(n), none(n), none(n)
+	s.spanAt, s.timexAt, s.mentions, s.paragraphAt = none(n), none(n), none(n), none(n)
 	for i, q := range s.spans {
 		fill(s.spanAt, q.TokenRange, i)
 	}
 	for i, p := range doc.Paragraphs {
 		fill(s.paragraphAt, p, i)
-	}
-	for i, c := range doc.Chunks {
-		fill(s.chunkAt, c.TokenRange, i)
 	}
 	for i, t := range doc.Timexes {
 		fill(s.timexAt, t.TokenRange, i)
@@ -71,15 +69,6 @@ func fill(at []int32, r extract.TokenRange, index int) {
 	}
 }
 
-// phraseAt returns the chunk that holds token i when it is of the given kind.
-func (s *scan) phraseAt(i int32, kind extract.ChunkKind) (extract.Chunk, bool) {
-	if i < 0 || int(i) >= len(s.chunkAt) || s.chunkAt[i] < 0 {
-		return extract.Chunk{}, false
-	}
-	c := s.doc.Chunks[s.chunkAt[i]]
-	return c, c.Kind == kind
-}
-
 // penn returns the tag of token i; PennNone outside the text.
 func (s *scan) penn(i int32) extract.Penn {
 	if i < 0 || int(i) >= len(s.doc.Tags) {
@@ -90,13 +79,15 @@ func (s *scan) penn(i int32) extract.Penn {
 
 func (s *scan) in(set lexicon.Set, i int32) bool { return set.HasToken(s.doc, i) }
 
-// isAdverb tells whether token i is an adverb outside noun phrases.
-func (s *scan) isAdverb(i int32) bool {
-	if i < 0 || int(i) >= len(s.doc.Tags) || s.chunkAt[i] >= 0 {
-		return false
-	}
-	p := s.doc.Tags[i].Penn
-	return p == extract.PennRB || p == extract.PennRBR || p == extract.PennRBS
+// lemmaIn tells whether the lemma of token i is in a set.
+func (s *scan) lemmaIn(set lexicon.Set, i int32) bool {
+	return i >= 0 && set.Has(extract.FormOf(s.doc.Tags[i].Lemma))
+}
+
+// isPunct tells whether token i is a mark of punctuation; true outside the
+// text.
+func (s *scan) isPunct(i int32) bool {
+	return i < 0 || int(i) >= len(s.doc.Tokens) || s.doc.Tokens[i].Class == extract.ClassPunct
 }
 
 // isMark tells whether token i opens or closes a quoted span.
@@ -108,27 +99,29 @@ func (s *scan) isMark(i int32) bool {
 	return i == q.Start || q.closed && i == q.End-1
 }
 
-// isFinite tells whether a verb group can be the predicate of a clause by
-// itself: it holds a finite verb and does not start with "to".
-func (s *scan) isFinite(c extract.Chunk) bool {
-	if s.doc.Is(c.Start, "to") {
-		return false
-	}
-	for i := c.Start; i < c.End; i++ {
-		if s.doc.Tags[i].Penn.IsFinite() {
+// opensSpan tells whether a quoted span starts at token i.
+func (s *scan) opensSpan(i int32) bool { return s.isMark(i) && s.spans[s.spanAt[i]].Start == i }
+
+// isAny tells whether the relation of token i is one of those given.
+func (s *scan) isAny(i int32, relations ...extract.Relation) bool {
+	for _, r := range relations {
+		if s.tree.Relation(i) == r {
 			return true
 		}
 	}
 	return false
 }
 
-// isNegated tells whether a verb group says that something is not said, or
-// only might be.
-func (s *scan) isNegated(c extract.Chunk) bool {
-	for i := c.Start; i < c.End; i++ {
-		if s.in(negations, i) || s.in(hypothetical, i) || s.doc.Is(i, "longer") {
-			return true
+// bounds returns the part of the sentence around token i in which a clause may
+// stand: the inside of its quoted span, or all of it.
+func (s *scan) bounds(i int32) extract.TokenRange {
+	r := s.sentence
+	if q := s.spanAt[i]; q >= 0 && !s.isMark(i) {
+		span := s.spans[q]
+		r.Start = max(r.Start, span.Start+1)
+		if span.closed {
+			r.End = min(r.End, span.End-1)
 		}
 	}
-	return s.in(negations, c.Start-1)
+	return r
 }

@@ -11,8 +11,8 @@ func (s *scan) add(say saying, found rule, contents []extract.TokenRange, frame 
 		Speaker: say.speaker, Mention: extract.None, Rule: rules[found].name,
 	}
 	if !q.Speaker.Empty() {
-		q.Mention = s.mentionOf(q.Speaker)
-		s.last, s.lastBounds = q.Speaker, say.bounds
+		q.Mention = s.mentionOf(say)
+		s.last, s.lastSubject, s.lastBounds = q.Speaker, say.subject, say.bounds
 	}
 	q.Kind = s.kindOf(contents)
 	q.Timexes = s.timexesOf(frame, contents)
@@ -20,25 +20,45 @@ func (s *scan) add(say saying, found rule, contents []extract.TokenRange, frame 
 }
 
 // mentionOf returns the mention of a speaker: of its head, or of the name that
-// an apposition gives it: "the manager, Ann Lee, said".
-func (s *scan) mentionOf(speaker extract.TokenRange) extract.MentionIndex {
-	m := s.mentions[s.headOf(speaker)]
-	if m >= 0 && s.doc.Mentions[m].Kind == extract.Name || !s.doc.Is(speaker.End, ",") {
-		return extract.MentionIndex(m)
+// the phrase gives it: "the manager, Ann Lee", "Secretary of State Mike Pompeo".
+func (s *scan) mentionOf(say saying) extract.MentionIndex {
+	own := s.mentionAt(say.subject)
+	if own >= 0 && s.doc.Mentions[own].Kind == extract.Name {
+		return own
 	}
-	c, ok := s.phraseAt(speaker.End+1, extract.NounPhrase)
-	if !ok || c.Start != speaker.End+1 || int(c.End) < len(s.doc.Tokens) && s.doc.Tokens[c.End].Class != extract.ClassPunct {
-		return extract.MentionIndex(m)
+	for _, child := range s.tree.Children(say.subject) {
+		if m := s.mentionAt(child); m >= 0 && s.isAny(child, extract.RelAppos, extract.RelNmodDesc, extract.RelFlat) && s.doc.Mentions[m].Kind == extract.Name {
+			return m
+		}
 	}
-	if name := s.mentions[c.Head]; name >= 0 && s.doc.Mentions[name].Kind == extract.Name && s.doc.Mentions[name].TokenRange == c.TokenRange {
-		return extract.MentionIndex(name)
+	end := say.speaker.Start
+	for end < say.speaker.End && !s.isPunct(end) {
+		end++
 	}
-	return extract.MentionIndex(m)
+	if last := s.mentions[end-1]; last >= 0 {
+		m := s.doc.Mentions[last]
+		if m.Kind == extract.Name && m.Type == extract.Person && m.Start > say.speaker.Start && s.penn(m.Start-1).IsNoun() {
+			return extract.MentionIndex(last)
+		}
+	}
+	return own
 }
 
-// frame returns the clause of saying before its content: from the start of the
+// mentionAt returns the mention that token i or the last part of its name
+// heads: "Ann Lee" by "Ann".
+func (s *scan) mentionAt(i int32) extract.MentionIndex {
+	found := s.mentions[i]
+	for _, child := range s.tree.Children(i) {
+		if s.isAny(child, extract.RelFlat) && s.mentions[child] >= 0 {
+			found = s.mentions[child]
+		}
+	}
+	return extract.MentionIndex(found)
+}
+
+// opening returns the clause of saying before its content: from the start of the
 // sentence when only a phrase stands there ("On Monday the app announced").
-func (s *scan) frame(say saying, end int32) extract.TokenRange {
+func (s *scan) opening(say saying, end int32) extract.TokenRange {
 	start := say.verb.Start
 	if !say.speaker.Empty() {
 		start = min(start, say.speaker.Start)
@@ -69,8 +89,8 @@ func (s *scan) timexesOf(frame extract.TokenRange, contents []extract.TokenRange
 }
 
 // kindOf tells how much of the contents stands in quotation marks that open
-// inside them. A word or two in marks
-// are no quoted speech, unless a verb is among them.
+// inside them. A word or two in marks are no quoted speech, unless a verb is
+// among them.
 func (s *scan) kindOf(contents []extract.TokenRange) extract.QuoteKind {
 	inside, outside := false, false
 	for _, c := range contents {
@@ -95,33 +115,4 @@ func (s *scan) kindOf(contents []extract.TokenRange) extract.QuoteKind {
 		return extract.Direct
 	}
 	return extract.Indirect
-}
-
-// headOf returns the head of a noun phrase: of its first chunk, of the owned
-// thing after "'s", of the name that a title with "of" stands before.
-func (s *scan) headOf(r extract.TokenRange) int32 {
-	c, ok := s.phraseAt(r.Start, extract.NounPhrase)
-	if !ok {
-		return r.Start
-	}
-	for range maxSteps {
-		next, ok := s.phraseAt(c.End+1, extract.NounPhrase)
-		if !ok || s.penn(c.End) != extract.PennPOS || next.End > r.End {
-			break
-		}
-		c = next
-	}
-	if last, ok := s.phraseAt(r.End-1, extract.NounPhrase); ok && last != c && s.doc.Is(c.End, "of") {
-		if m := s.mentions[last.Head]; m >= 0 && s.titled(s.doc.Mentions[m], last) {
-			return last.Head
-		}
-	}
-	return c.Head
-}
-
-// titled tells whether a name closes a chunk that starts with a title: "State
-// Mike Pompeo" of "Secretary of State Mike Pompeo".
-func (s *scan) titled(m extract.Mention, c extract.Chunk) bool {
-	return m.Kind == extract.Name && m.Type == extract.Person && m.Start > c.Start && m.End == c.End &&
-		s.doc.Tokens[c.Start].Class.IsCapital()
 }

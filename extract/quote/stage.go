@@ -8,10 +8,11 @@
 // it finds the content "that it had removed 49 million videos", the cue
 // "revealed", the speaker "The company" and the time "Wednesday".
 //
-// It reads tokens, sentences, paragraphs, tags, chunks, timexes and mentions
-// and writes quotes. Source, cue and content are those of Pareti (2012); cue
-// verbs are found by their lemmas, quotation marks by an automaton that knows
-// that a quotation over several paragraphs opens with each and closes once.
+// It reads tokens, sentences, paragraphs, tags, arcs, timexes and mentions and
+// writes quotes. Source, cue and content are those of Pareti (2012). Quotation
+// marks find direct quotes, by an automaton that knows that a quotation over
+// several paragraphs opens with each and closes once; trees find indirect ones,
+// from the lemma of a cue to the clause and the subject that hang on it.
 package quote
 
 import (
@@ -25,7 +26,7 @@ func Stage() extract.Stage {
 	cues()
 	return extract.Stage{
 		Name:     "quote",
-		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerParagraphs | extract.LayerTags | extract.LayerChunks | extract.LayerTimexes | extract.LayerMentions,
+		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerParagraphs | extract.LayerTags | extract.LayerArcs | extract.LayerTimexes | extract.LayerMentions,
 		Provides: extract.LayerQuotes,
 		Apply:    apply,
 	}
@@ -35,7 +36,7 @@ func apply(doc *extract.Document) {
 	s := newScan(doc)
 	for _, sentence := range doc.Sentences {
 		if sentence.Role != extract.RoleByline && sentence.Role != extract.RoleDateline {
-			s.sentence, s.main, s.last = sentence.TokenRange, extract.TokenRange{}, extract.TokenRange{}
+			s.sentence, s.last = sentence.TokenRange, extract.TokenRange{}
 			s.read()
 		}
 	}
@@ -43,19 +44,6 @@ func apply(doc *extract.Document) {
 	s.addFloating()
 	s.order()
 	doc.Quotes = s.quotes
-}
-
-// read finds the quotes whose cue is in the sentence.
-func (s *scan) read() {
-	for i := s.sentence.Start; i < s.sentence.End; i++ {
-		if s.doc.Is(i, "according") && s.doc.Is(i+1, "to") {
-			s.according(i)
-			continue
-		}
-		if c, ok := s.phraseAt(i, extract.VerbGroup); ok && c.Start == i {
-			s.verb(c)
-		}
-	}
 }
 
 func (s *scan) order() {

@@ -1,0 +1,111 @@
+package quote
+
+import "github.com/factline/factline/extract"
+
+// quotedBefore makes the quote of a verb that follows the quoted words:
+// "No," he said, "never." It tells whether there is one.
+func (s *scan) quotedBefore(say saying) bool {
+	if say.speaker.Empty() || say.passive {
+		return false
+	}
+	frame := s.frame(say)
+	first := s.spanEnding(frame.Start - 1)
+	if first < 0 || !s.isWhole(s.spans[first]) || !s.leadsOn(s.spans[first], frame.Start) {
+		return false
+	}
+	contents := []extract.TokenRange{s.spans[first].TokenRange}
+	s.used[first] = true
+	second, found := frame.End, quotedBefore
+	if s.doc.Is(second, ",") || s.doc.Is(second, ":") {
+		second++
+	}
+	if s.opensSpan(second) {
+		q := s.spanAt[second]
+		s.used[q] = true
+		contents, found = append(contents, s.spans[q].TokenRange), interrupted
+	}
+	s.add(say, found, contents, frame)
+	return true
+}
+
+// spanEnding returns the index of the quoted span that a clause which starts
+// after token i ends: a closing mark, or a comma after it. None when there is
+// none, or when it is only a word or two.
+func (s *scan) spanEnding(i int32) int32 {
+	comma := s.doc.Is(i, ",")
+	if comma {
+		i--
+	}
+	if i < 0 || !s.isMark(i) {
+		return extract.None
+	}
+	q := s.spanAt[i]
+	span := s.spans[q]
+	if i != span.End-1 || s.used[q] || !comma && !s.endsInside(span) && span.Len() <= scareLength+2 {
+		return extract.None
+	}
+	return q
+}
+
+// leadsOn tells whether the sentence of a quoted span can go on with the cue at
+// token start: not in another paragraph, nor after a full stop before a
+// capital.
+func (s *scan) leadsOn(q span, start int32) bool {
+	if s.paragraphAt[q.End-1] != s.paragraphAt[start] {
+		return false
+	}
+	return !q.closed || !s.doc.Is(q.End-2, ".") || s.doc.Tokens[start].Class == extract.ClassLower
+}
+
+// isWhole tells whether no other words of the sentence stand before a quoted
+// span: "He called it 'a shame', they said" quotes more than the shame.
+func (s *scan) isWhole(q span) bool { return q.Start <= s.clauseStart(s.sentence) }
+
+// scareLength is the number of words up to which quoted words that no
+// punctuation sets off are no quotation.
+const scareLength = 2
+
+// endsInside tells whether a mark of punctuation closes what stands in quotes.
+func (s *scan) endsInside(q span) bool {
+	if !q.closed || q.Len() < 3 {
+		return !q.closed
+	}
+	switch s.doc.Word(q.End - 2) {
+	case ",", ".", "!", "?", "…", "...", "–", "—":
+		return true
+	}
+	return false
+}
+
+// quotedAfter makes the quote of quoted words that follow a verb of saying:
+// "said: ...", "says that ...". It tells whether there is one.
+func (s *scan) quotedAfter(say saying) bool {
+	if say.speaker.Empty() {
+		return false
+	}
+	at := s.frame(say).End
+	mark, set := at, false
+	if s.doc.Is(mark, "that") {
+		mark++
+	} else if s.doc.Is(mark, ":") || s.doc.Is(mark, ",") {
+		mark, set = mark+1, true
+	}
+	if !s.opensSpan(mark) || s.used[s.spanAt[mark]] {
+		return false
+	}
+	q := s.spanAt[mark]
+	span := s.spans[q]
+	if span.End < s.sentence.End && !s.endsInside(span) && !s.isPunct(span.End) {
+		return false // the sentence goes on after the quoted words
+	}
+	if !set && !s.endsInside(span) && (span.Len() <= scareLength+2 || !s.holdsVerb(span.Start, span.End)) {
+		return false
+	}
+	s.used[q] = true
+	content := span.TokenRange
+	if s.doc.Is(mark-1, "that") {
+		content.Start = mark - 1
+	}
+	s.add(say, quotedAfter, []extract.TokenRange{content}, s.opening(say, content.Start))
+	return true
+}
