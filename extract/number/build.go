@@ -119,7 +119,7 @@ func buildExponent(m pattern.Match) (extract.Number, bool) {
 	if !ok {
 		return extract.Number{}, false
 	}
-	return exact(m, extract.Cardinal, whole(d), 1)
+	return exact(m, extract.Cardinal, whole(d), sign(m))
 }
 
 // buildYear reads "nineteen eighty-four" and "twenty twenty"; other pairs of

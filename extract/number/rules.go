@@ -34,7 +34,7 @@ func rules() []pattern.Rule[extract.Number] {
 			Pattern: "quarter -? of? a|an? {s:scales}", Build: buildQuarterOfScale},
 		{Name: "power of ten", Example: "1.3 x 10^6", Want: "1300000",
 			Pattern: "{n:cardinal} {ten} ^? {m:minus}? {e:cardinal}", Build: buildPower},
-		{Name: "exponent", Example: "2.5e-3", Want: "0.0025", Pattern: "{n:cardinal} {x:exponent}", Build: buildExponent},
+		{Name: "exponent", Example: "2.5e-3", Want: "0.0025", Pattern: "{g:negative}? {n:cardinal} {x:exponent}", Build: buildExponent},
 		{Name: "year in words", Example: "nineteen eighty-four", Want: "1984", Pattern: "{c:century} {y:pair}", Build: buildYear},
 		{Name: "minus sign", Example: "-1.3", Want: "-1.3", Pattern: "{minus} {n:cardinal}", Build: buildNegative},
 		{Name: "minus word", Example: "minus 40", Want: "-40", Pattern: "minus|negative -? {n:cardinal}", Build: buildNegative},

@@ -49,7 +49,7 @@ func (r reader) isBare(a amount) bool {
 		return true
 	case r.isToll(a, modifier, start):
 		return true
-	case a.isRange() && (a.low() >= 100 || (r.isClosed(a.End) || r.tag(a.End).POS == extract.AUX) && (a.bounds || r.isOpened(start))):
+	case a.isRange() && (a.low() >= 100 || r.isClosed(a.End) && (a.bounds || r.isOpened(start))):
 		return true
 	case r.isBounded(a):
 		return true
@@ -110,10 +110,10 @@ func (r reader) isAlone(a amount) bool {
 }
 
 // isClosed tells whether nothing that a number could count follows: a sign, the
-// end, a preposition.
+// end, a preposition, an auxiliary.
 func (r reader) isClosed(i int32) bool {
 	switch r.tag(i).POS {
-	case extract.X, extract.PUNCT, extract.ADP, extract.CCONJ, extract.SCONJ:
+	case extract.X, extract.PUNCT, extract.ADP, extract.CCONJ, extract.SCONJ, extract.AUX:
 		return true
 	}
 	return false

@@ -39,29 +39,64 @@ func (r reader) concepts(i int) {
 	}
 	c := about{reader: r, q: q}
 	top := r.topOf(q.TokenRange)
-	anchor := top
-	beside := r.beside(q.Start)
-	c.addRange(beside, beside.End-1)
-	if q.Counted.Empty() {
-		c.add(r.measuredAfter(q.End, top))
-	}
-	noun := r.modifiedBy(top, q.End)
-	if noun == extract.None && (q.Counted.Empty() || r.isNoun(q.End)) {
-		if phrase, ok := r.countedAt(r.pastHyphen(q.End)); ok {
-			noun = phrase.head
+	modified := c.modified(top)
+	if beside := r.beside(q.Start); !beside.Empty() {
+		c.addRange(beside, beside.End-1)
+		if len(c.found) > 0 && modified == extract.None && q.Counted.Empty() && !r.isGoverned(top) {
+			q.Concept = c.found // "FTSE -0.6%"
+			return
 		}
 	}
-	if noun != extract.None {
-		c.add(noun)
-		anchor = noun
+	anchor := top
+	if modified != extract.None {
+		anchor = modified
 	}
-	c.add(r.measuredBefore(anchor))
-	if q.Kind != extract.Age || len(c.found) == 0 { // "the 15-year-old students"
-		c.add(r.subjectOf(anchor))
+	subject := r.subjectOf(anchor)
+	if q.Kind == extract.Length {
+		c.add(subject) // the trial of "the trial took two weeks of talks"
+	}
+	if len(c.found) == 0 || q.Kind != extract.Length {
+		c.addMeasured(top, modified, anchor)
+	}
+	if len(c.found) == 0 || q.Kind != extract.Age && (q.Kind != extract.Count || r.measuredBefore(anchor) == extract.None) {
+		c.add(subject)
 	}
 	c.addLastSubject()
 	q.Concept = c.found
 }
+
+// isGoverned tells whether a quantity hangs on a verb.
+func (r reader) isGoverned(top int32) bool {
+	h := r.tree.Head(top)
+	return h != extract.None && r.tag(h).Penn.IsVerb()
+}
+
+// modified returns the noun after the quantity that it describes.
+func (c *about) modified(top int32) int32 {
+	if noun := c.modifiedBy(top, c.q.End); noun != extract.None {
+		return noun
+	}
+	if c.q.Counted.Empty() || c.isNoun(c.q.End) {
+		if phrase, ok := c.countedAt(c.pastHyphen(c.q.End)); ok {
+			return phrase.head
+		}
+	}
+	return extract.None
+}
+
+// addMeasured adds the nouns that a quantity is the measure of.
+func (c *about) addMeasured(top, modified, anchor int32) {
+	if c.q.Counted.Empty() {
+		c.add(c.measuredAfter(c.q.End, top))
+	}
+	c.add(modified)
+	if noun := c.measuredBefore(anchor); !sums.HasToken(c.Document, noun) {
+		c.add(noun)
+	}
+}
+
+// sums are nouns before "of" that name nothing: "a total of $5".
+var sums = lexicon.NewSet("total", "equivalent", "maximum", "minimum", "combined")
 
 // topOf returns the token of a quantity that the others hang on, a noun or
 // sign before others.
@@ -135,11 +170,15 @@ func (r reader) measuredAfter(i, top int32) int32 {
 		return extract.None
 	}
 	noun := r.tree.Head(i)
-	if noun <= i || r.form(i) != formOf && r.form(i) != formFor && r.tree.Head(noun) != top {
+	if noun <= i || dimensions.HasToken(r.Document, noun) || r.form(i) != formOf && r.form(i) != formFor && r.tree.Head(noun) != top {
 		return extract.None
 	}
 	return noun
 }
+
+// dimensions are what a measure is in: "18 metres in length".
+var dimensions = lexicon.NewSet("depth", "height", "length", "width", "diameter", "circumference", "size", "area", "weight",
+	"thickness", "volume", "cash", "advance")
 
 // modifiedBy returns the noun after token end that a quantity describes: "a 12
 // page report".
@@ -250,91 +289,6 @@ var third = lexicon.NewSet("it", "he", "she", "they")
 // relatives stand for the noun before them.
 var relatives = lexicon.NewSet("who", "which", "that")
 
-// maxConj bounds the words of what is joined to a noun by "and" or a participle.
-const maxConj = 6
-
-// phraseOf returns the phrase of a noun with what stands before it and what
-// hangs on it by a preposition or a participle; clauses with a verb and what
-// stands beside it between commas are left out, as is what holds the quantity
-// at token q.
-func (r reader) phraseOf(noun, q int32) extract.TokenRange {
-	t := extract.TokenRange{Start: noun, End: noun + 1}
-	children := r.tree.Children(noun)
-	split, _ := slices.BinarySearch(children, noun)
-	for k := split - 1; k >= 0; k-- {
-		at := r.tree.Range(children[k])
-		if !r.isBefore(children[k]) || at.End < t.Start-1 {
-			break
-		}
-		t.Start = min(t.Start, at.Start)
-	}
-	for _, child := range children[split:] {
-		at := r.tree.Range(child)
-		if !r.isAfter(child, at, q) || at.Start > t.End {
-			break
-		}
-		t.End = max(t.End, at.End)
-	}
-	if m, ok := r.nameAt(noun); ok {
-		t.Start, t.End = min(t.Start, m.Start), max(t.End, m.End)
-	}
-	for k := noun + 1; k < t.End; k++ {
-		if r.Is(k, ",") || r.Is(k, "(") || r.Is(k, ":") || r.Is(k, ";") || k == noun+2*maxPhrase {
-			t.End = k
-		}
-	}
-	for k := noun - 1; k >= t.Start; k-- {
-		if r.Is(k, ",") || r.Is(k, ":") || r.Is(k, ";") || k == noun-2*maxPhrase {
-			t.Start = k + 1
-		}
-	}
-	return t
-}
-
-// isBefore tells whether a word before its noun belongs to the phrase.
-func (r reader) isBefore(child int32) bool {
-	switch r.tree.Relation(child) {
-	case extract.RelAmod, extract.RelCompound, extract.RelNmod, extract.RelNmodDesc, extract.RelNmodUnmarked, extract.RelNummod,
-		extract.RelFlat, extract.RelGoeswith, extract.RelAdvmod:
-		return true
-	case extract.RelNmodPoss:
-		return r.tag(child).POS != extract.PRON
-	case extract.RelPunct:
-		return r.form(child) == formHyphen
-	}
-	return false
-}
-
-// isAfter tells whether what hangs on a noun from behind belongs to its phrase.
-func (r reader) isAfter(child int32, at extract.TokenRange, q int32) bool {
-	switch r.tree.Relation(child) {
-	case extract.RelNmod, extract.RelCompound, extract.RelFlat, extract.RelNmodDesc, extract.RelAmod,
-		extract.RelFixed, extract.RelGoeswith, extract.RelNummod, extract.RelCase:
-		return true
-	case extract.RelAcl:
-		penn := r.tag(child).Penn
-		return (penn == extract.PennVBN || penn == extract.PennVBG) && at.Len() <= maxConj && !at.Contains(q)
-	case extract.RelConj:
-		return at.Len() <= maxConj && !at.Contains(q)
-	case extract.RelPunct:
-		return r.form(child) == formHyphen
-	}
-	return false
-}
-
-// isNumeric tells whether a phrase is but a date or holds no name and no noun.
-func (r reader) isNumeric(t extract.TokenRange) bool {
-	if x, ok := r.timexAt(t); ok && x.Covers(t) {
-		return true
-	}
-	for k := t.Start; k < t.End; k++ {
-		if r.tag(k).Penn.IsNoun() || r.tag(k).POS == extract.ADJ || r.class(k).IsCapital() && r.class(k) != extract.ClassUpper {
-			return false
-		}
-	}
-	return true
-}
-
 // pastBracket returns the place after a short bracket at token i: "450 Nm (332
 // lb-ft) of torque".
 func (r reader) pastBracket(i int32) int32 {
@@ -360,35 +314,4 @@ func (r reader) beside(i int32) extract.TokenRange {
 		return r.Chunks[k].TokenRange
 	}
 	return extract.TokenRange{}
-}
-
-// chunkAt returns the chunk that holds token i.
-func (r reader) chunkAt(i int32) (int, bool) {
-	k, exact := slices.BinarySearchFunc(r.Chunks, i, func(c extract.Chunk, at int32) int { return int(c.Start - at) })
-	if !exact {
-		k--
-	}
-	return k, k >= 0 && r.Chunks[k].Contains(i)
-}
-
-// stripped returns a phrase without what is no part of a noun phrase at either
-// end: determiners, possessives, prepositions, signs.
-func (r reader) stripped(t extract.TokenRange) extract.TokenRange {
-	for !t.Empty() && r.isEdge(t.Start) {
-		t.Start++
-	}
-	for !t.Empty() && r.isEdge(t.End-1) {
-		t.End--
-	}
-	return t
-}
-
-// isEdge tells whether a word opens or closes no noun phrase that names
-// something.
-func (r reader) isEdge(i int32) bool {
-	switch r.tag(i).POS {
-	case extract.DET, extract.PRON, extract.PUNCT, extract.PART, extract.ADP, extract.CCONJ, extract.SCONJ, extract.AUX:
-		return true
-	}
-	return false
 }

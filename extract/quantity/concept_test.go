@@ -20,6 +20,11 @@ func TestConcepts(t *testing.T) {
 		{"The mayor, a former baker, earns £90,000.", "£90,000", "mayor", "what stands beside the noun is left out"},
 		{"The tower is 310 metres tall (1,017 feet).", "1,017 feet", "tower", "the same in another unit is about the same"},
 		{"The 15-year-old pupils sang.", "15-year-old", "pupils", "an age is about those who have it"},
+		{"In a survey of 40 farmers, the union found mice.", "40 farmers", "survey", "a count after a noun is not about the subject"},
+		{"The trial took two weeks in June.", "two weeks", "trial", "a time is about what takes it"},
+		{"Mail boats (up 3%) and ferries sank.", "3%", "Mail boats", "what stands beside in a caption"},
+		{"The wall is 18 metres in length.", "18 metres", "wall", "the dimension is no thing"},
+		{"They paid a total of $5,000 for the barn.", "$5,000", "barn", "a total names nothing"},
 		{"The S&P 500 rose 12 points.", "12 points", "S&P 500", "a number in a name is no quantity"},
 	}
 	for _, test := range tests {

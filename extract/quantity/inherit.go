@@ -11,8 +11,8 @@ const maxInherit = 4
 // in its sentence: "rose 12 points to 2,740", "4 million homes, including 1.5
 // million in the south", "gained 2 per cent but lost 1 on Friday".
 func (r reader) inherit(q *extract.Quantity) {
-	if q.Unit.Name != "" || r.form(q.Start-1) == formOf {
-		return // "a crowd of 5,250" counts what the noun says
+	if q.Unit.Name != "" {
+		return
 	}
 	s := r.SentenceAt(q.Start)
 	for n := 1; n <= maxInherit && n <= len(r.Quantities); n++ {
@@ -20,7 +20,8 @@ func (r reader) inherit(q *extract.Quantity) {
 		if s < 0 || other.Start < r.Sentences[s].Start {
 			return
 		}
-		if other.Rule == "bare" && other.Unit.Name == "" || !alike(q, other) {
+		if other.Rule == "bare" && other.Unit.Name == "" || !alike(q, other) ||
+			other.Kind == extract.Count && r.form(q.Start-1) == formOf { // "a crowd of 5,250" counts what the noun says
 			continue
 		}
 		q.Kind, q.Unit = other.Kind, other.Unit

@@ -158,11 +158,12 @@ func readOneIn(r reader, a amount) (extract.Quantity, bool) {
 		return extract.Quantity{}, false
 	}
 	share := extract.Amount{Float: a.number.Low / a.of.Low, Known: true}
-	c, ok := r.countedAt(a.End)
-	if !ok || !r.isPlural(c.head) {
+	q := a.quantity(extract.Ratio, a.End)
+	if c, ok := r.countedAt(a.End); ok && r.isPlural(c.head) {
+		q = a.counting(extract.Ratio, c)
+	} else if !r.isClosed(a.End) && !r.isBounded(a) {
 		return extract.Quantity{}, false
 	}
-	q := a.counting(extract.Ratio, c)
 	q.Value = share
 	return q, true
 }

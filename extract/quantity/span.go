@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
 )
 
 // amount is one measure, or two that make a range.
@@ -153,12 +154,18 @@ func (r reader) isPartOf(m, to measure) bool {
 	}
 	switch to.Start - m.End {
 	case 1:
-		return m.number.Low == 1 && r.Is(m.End, "in")
+		return r.Is(m.End, "in") && (m.number.Low == 1 || r.class(m.number.Start).IsWord() && to.number.Low >= 3 && !played.HasToken(r.Document, to.End))
 	case 2:
 		return r.Is(m.End, "out") && r.form(m.End+1) == formOf
 	}
 	return false
 }
+
+// played are what goals and wins are counted in: "two in five games" is no
+// share.
+var played = lexicon.NewSet("game", "games", "match", "matches", "start", "starts", "outing", "outings", "appearance",
+	"appearances", "attempt", "attempts", "innings", "overs", "season", "seasons", "tests", "race", "races", "league", "home",
+	"away", "visit", "visits", "cup", "rounds", "events", "tournaments")
 
 // joins tells whether the words between two measures make a range of them, and
 // whether "from" or "between" opens it.

@@ -1,0 +1,123 @@
+package quantity
+
+import (
+	"slices"
+
+	"github.com/factline/factline/extract"
+)
+
+// maxConj bounds the words of what is joined to a noun by "and" or a participle.
+const maxConj = 6
+
+// phraseOf returns the phrase of a noun with what stands before it and what
+// hangs on it by a preposition or a participle; clauses with a verb and what
+// stands beside it between commas are left out, as is what holds the quantity
+// at token q.
+func (r reader) phraseOf(noun, q int32) extract.TokenRange {
+	t := extract.TokenRange{Start: noun, End: noun + 1}
+	children := r.tree.Children(noun)
+	split, _ := slices.BinarySearch(children, noun)
+	for k := split - 1; k >= 0; k-- {
+		at := r.tree.Range(children[k])
+		if !r.isBefore(children[k]) || at.End < t.Start-1 {
+			break
+		}
+		t.Start = min(t.Start, at.Start)
+	}
+	for _, child := range children[split:] {
+		at := r.tree.Range(child)
+		if !r.isAfter(child, at, q) || at.Start > t.End {
+			break
+		}
+		t.End = max(t.End, at.End)
+	}
+	if m, ok := r.nameAt(noun); ok {
+		t.Start, t.End = min(t.Start, m.Start), max(t.End, m.End)
+	}
+	for k := noun + 1; k < t.End; k++ {
+		if r.Is(k, ",") || r.Is(k, "(") || r.Is(k, ":") || r.Is(k, ";") || k == noun+2*maxPhrase {
+			t.End = k
+		}
+	}
+	for k := noun - 1; k >= t.Start; k-- {
+		if r.Is(k, ",") || r.Is(k, ":") || r.Is(k, ";") || k == noun-2*maxPhrase {
+			t.Start = k + 1
+		}
+	}
+	return t
+}
+
+// isBefore tells whether a word before its noun belongs to the phrase.
+func (r reader) isBefore(child int32) bool {
+	switch r.tree.Relation(child) {
+	case extract.RelAmod, extract.RelCompound, extract.RelNmod, extract.RelNmodDesc, extract.RelNmodUnmarked, extract.RelNummod,
+		extract.RelFlat, extract.RelGoeswith, extract.RelAdvmod:
+		return true
+	case extract.RelNmodPoss:
+		return r.tag(child).POS != extract.PRON
+	case extract.RelPunct:
+		return r.form(child) == formHyphen
+	}
+	return false
+}
+
+// isAfter tells whether what hangs on a noun from behind belongs to its phrase.
+func (r reader) isAfter(child int32, at extract.TokenRange, q int32) bool {
+	switch r.tree.Relation(child) {
+	case extract.RelNmod, extract.RelCompound, extract.RelFlat, extract.RelNmodDesc, extract.RelAmod,
+		extract.RelFixed, extract.RelGoeswith, extract.RelNummod, extract.RelCase:
+		return true
+	case extract.RelAcl:
+		penn := r.tag(child).Penn
+		return (penn == extract.PennVBN || penn == extract.PennVBG) && at.Len() <= maxConj && !at.Contains(q)
+	case extract.RelConj:
+		return at.Len() <= maxConj && !at.Contains(q)
+	case extract.RelPunct:
+		return r.form(child) == formHyphen
+	}
+	return false
+}
+
+// stripped returns a phrase without what is no part of a noun phrase at either
+// end: determiners, possessives, prepositions, signs.
+func (r reader) stripped(t extract.TokenRange) extract.TokenRange {
+	for !t.Empty() && r.isEdge(t.Start) {
+		t.Start++
+	}
+	for !t.Empty() && r.isEdge(t.End-1) {
+		t.End--
+	}
+	return t
+}
+
+// isEdge tells whether a word opens or closes no noun phrase that names
+// something.
+func (r reader) isEdge(i int32) bool {
+	switch r.tag(i).POS {
+	case extract.DET, extract.PRON, extract.PUNCT, extract.PART, extract.ADP, extract.CCONJ, extract.SCONJ, extract.AUX:
+		return true
+	}
+	return false
+}
+
+// isNumeric tells whether a phrase is but a date or holds no name and no noun.
+func (r reader) isNumeric(t extract.TokenRange) bool {
+	if x, ok := r.timexAt(t); ok && x.Covers(t) {
+		return true
+	}
+	for k := t.Start; k < t.End; k++ {
+		if r.tag(k).Penn.IsNoun() || r.tag(k).POS == extract.ADJ || r.class(k).IsCapital() && r.class(k) != extract.ClassUpper {
+			return false
+		}
+	}
+	return true
+}
+
+// chunkAt returns the chunk that holds token i.
+func (r reader) chunkAt(i int32) (int, bool) {
+	k, exact := slices.BinarySearchFunc(r.Chunks, i, func(c extract.Chunk, at int32) int { return int(c.Start - at) })
+	if !exact {
+		k--
+	}
+	return k, k >= 0 && r.Chunks[k].Contains(i)
+}
