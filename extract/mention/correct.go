@@ -18,6 +18,7 @@ type correction struct {
 var corrections = []correction{
 	{"edge", "They sang at the Velm Festival 🎉 again.", "They sang at the [Velm Festival] 🎉 again.", "EVENT", (*reader).trimEdges},
 	{"based", "The Leeds-based company grew.", "The [Leeds]-based company grew.", "PLACE", (*reader).cutCompound},
+	{"noun", "They climbed the Velm glacier twice.", "They climbed the [Velm] glacier twice.", "PLACE", (*reader).cutNoun},
 	{"syllable", "They met Moon Jae-in in May.", "They met [Moon Jae-in] in May.", "PERSON", (*reader).addSyllable},
 	{"title", "They thanked Ms Oduya for it.", "They thanked Ms [Oduya] for it.", "PERSON", (*reader).cutTitle},
 	{"company", "The lawyers of Kestrel & Co said so.", "The lawyers of [Kestrel & Co] said so.", "ORG", (*reader).setCompany},
@@ -89,15 +90,27 @@ func (r *reader) closes(m *extract.Mention) bool {
 	return false
 }
 
-// cutCompound ends a name before a hyphen and a common word.
+// cutCompound ends a name before a hyphen and common words.
 func (r *reader) cutCompound(m *extract.Mention) bool {
-	for i := m.Start + 1; i+1 < m.End; i++ {
-		if r.doc.Word(i) == "-" && r.doc.Glued(i) && i+2 == m.End && r.doc.Tokens[i+1].Class == extract.ClassLower && !r.guessed[i+1] {
-			m.End = i
-			return true
-		}
+	i := m.End - 1
+	for i > m.Start && r.doc.Tokens[i].Class == extract.ClassLower && !r.guessed[i] {
+		i--
 	}
-	return false
+	if i == m.Start || i == m.End-1 || r.doc.Word(i) != "-" || !r.doc.Glued(i) {
+		return false
+	}
+	m.End = i
+	return true
+}
+
+// cutNoun takes a common noun off the end of a name.
+func (r *reader) cutNoun(m *extract.Mention) bool {
+	i := m.End - 1
+	if m.Len() < 2 || r.guessed[i] || r.doc.Tokens[i].Class != extract.ClassLower || !r.capital(i-1) || r.nounOf(i) == extract.EntityUnknown {
+		return false
+	}
+	m.End--
+	return true
 }
 
 // addSyllable adds the small second half of a given name.
@@ -137,12 +150,17 @@ func (r *reader) isAddress(i int32) bool {
 
 // setCompany gives names that end as only those of companies do their type.
 func (r *reader) setCompany(m *extract.Mention) bool {
-	if m.Type == extract.Org || m.Len() < 2 {
+	if m.Type == extract.Org || m.Len() < 2 || !r.isCompany(m.End-1) {
 		return false
 	}
-	switch r.doc.Word(m.End - 1) {
+	m.Type = extract.Org
+	return true
+}
+
+// isCompany tells whether token i ends only the names of companies.
+func (r *reader) isCompany(i int32) bool {
+	switch r.doc.Word(i) {
 	case "Co", "Co.", "Corp", "Corp.", "Inc", "Inc.", "LLC", "LLP", "Ltd", "Ltd.", "plc", "PLC", "GmbH":
-		m.Type = extract.Org
 		return true
 	}
 	return false

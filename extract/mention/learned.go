@@ -12,8 +12,13 @@ import (
 //go:embed model/english.bin
 var file []byte
 
-// byNounBefore is the rule of names after a noun that tells their type.
-const byNounBefore = "noun-before"
+// Rules that may know the type of a name better than the model.
+const (
+	byNounBefore = "noun-before"
+	byApposition = "apposition"
+	byAcronym    = "acronym"
+	byHead       = "head"
+)
 
 // learned is the model, read on first use.
 var learned = sync.OnceValue(func() *ner.Model {
@@ -78,7 +83,7 @@ func (r *reader) merge(learned, guesses []extract.Mention) []extract.Mention {
 		}
 		kind := known.kindOf(g)
 		switch {
-		case over == 0 && r.isAddressed(g):
+		case over == 0 && r.isCertain(g):
 			names = append(names, g)
 		case over == 0 && kind == extract.EntityUnknown && (g.Type == extract.EntityUnknown || g.Type > extract.Place):
 			names = append(names, g)
@@ -138,15 +143,29 @@ func (m *memory) whole(names []extract.Mention, g extract.Mention) bool {
 // settle puts together what the model and a rule say of the same name.
 func (m *memory) settle(n *extract.Mention, g extract.Mention) {
 	switch {
+	case m.isCertain(g), g.Rule == byAcronym && n.Type == extract.Person,
+		g.Type == extract.Person && g.Rule == byShortName && m.parts[m.key(g.TokenRange)] == extract.Person:
+		n.Type, n.Gender = g.Type, g.Gender
+	case n.Type == extract.Person && g.Type == extract.EntityUnknown && n.Len() == 1 && m.doc.Tokens[n.Start].Class == extract.ClassUpper:
+		n.Type = extract.EntityUnknown // the model seldom saw what capitals stand for
 	case n.Type == extract.Person:
 		n.Gender = g.Gender
-	case g.Type == extract.Person && g.Rule == byShortName && m.parts[m.key(g.TokenRange)] == extract.Person,
-		n.Type > extract.Norp && g.Type != extract.EntityUnknown && g.Rule == byNounBefore, m.isAddressed(g):
-		n.Type, n.Gender = g.Type, g.Gender
 	}
 	if n.Type == g.Type {
 		n.Rule = g.Rule
 	}
+}
+
+// isCertain tells whether a guess knows better than the model: the name follows
+// "Mr" or "the company", goes on with "a drug maker", or ends in "Ltd".
+func (r *reader) isCertain(g extract.Mention) bool {
+	switch g.Rule {
+	case byNounBefore, byApposition:
+		return true
+	case byHead:
+		return g.Type == extract.Org && r.isCompany(g.End-1)
+	}
+	return r.isAddressed(g)
 }
 
 // isAddressed tells whether a guess follows a title that only persons have.

@@ -16,9 +16,14 @@ import (
 // before runs the stages that mention builds on.
 func before(text string) *extract.Document {
 	doc := extract.NewDocument(extract.Article{Text: text})
-	for _, s := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), chunk.Stage(), number.Stage(), timex.Stage()} {
+	for _, s := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), chunk.Stage(), number.Stage()} {
 		s.Apply(doc)
 	}
+	doc.Arcs = make([]extract.Arc, len(doc.Tokens)) // no tree: it decides what a date means, not which words it has
+	for i := range doc.Arcs {
+		doc.Arcs[i].Head = extract.None
+	}
+	timex.Stage().Apply(doc)
 	return doc
 }
 

@@ -165,7 +165,7 @@ func (r *reader) shorten() {
 		if full.Len() < 2 {
 			continue
 		}
-		if g.kind == extract.Org && g.source == "head" {
+		if g.kind == extract.Org && g.source == byHead {
 			r.shortenOrganisation(full)
 			r.shortenClub(full)
 		}

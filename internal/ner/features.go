@@ -11,6 +11,9 @@ func feature(template uint64, a, b, c uint32) Feature {
 	return Feature(h ^ h>>29)
 }
 
+// Always is the feature that every token has.
+var Always = feature(8, none, none, none)
+
 const none = 0 // in place of a value that a template does not use
 
 // Sentence is one sentence while it is tagged. Its memory is used again for the
@@ -87,7 +90,7 @@ func (s *Sentence) Features(i int) (fs []Feature, lexical int) {
 		feature(6, c.suffix, none, none),
 		feature(7, c.low, c.guess, none),
 
-		feature(8, none, none, none),
+		Always,
 		feature(9, p.low, none, none),
 		feature(10, n.low, none, none),
 		feature(11, pp.low, none, none),

@@ -42,11 +42,18 @@ func trainNames(folder string) (*model.File, error) {
 	return file, nil
 }
 
-// beforeNames runs the stages that mention.Words needs.
+// beforeNames runs the stages that mention.Words needs. It does without trees:
+// they decide what a date means and not which words it has.
 func beforeNames(text string) *extract.Document {
 	doc := extract.NewDocument(extract.Article{Text: text})
-	for _, stage := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage(), number.Stage(), timex.Stage()} {
+	for _, stage := range []extract.Stage{token.Stage(), sentence.Stage(), tag.Stage()} {
 		stage.Apply(doc)
 	}
+	doc.Arcs = make([]extract.Arc, len(doc.Tokens))
+	for i := range doc.Arcs {
+		doc.Arcs[i].Head = extract.None
+	}
+	number.Stage().Apply(doc)
+	timex.Stage().Apply(doc)
 	return doc
 }

@@ -22,6 +22,7 @@ type Options struct {
 	Drop    float64 // share of all features that are hidden
 	Least   int     // tokens that a feature needs
 	Keep    int     // weights that are kept
+	Recall  float64 // taken off the weight of no name: annotations lack many
 	Shouted int     // every how manieth text is copied in capitals
 	Titled  int     // every how manieth text is copied with a headline
 
@@ -32,7 +33,7 @@ type Options struct {
 
 // Defaults are the settings of the model in the repository.
 var Defaults = Options{
-	Seed: 1, Epochs: 8, Again: 3, Rate: 0.1, Decay: 0.0005, Hide: 0.3, Drop: 0.4, Least: 2, Keep: 900_000, Shouted: 10, Titled: 7,
+	Seed: 1, Epochs: 8, Again: 3, Rate: 0.1, Decay: 0.0005, Hide: 0.3, Drop: 0.4, Least: 2, Keep: 900_000, Recall: 0.3, Shouted: 10, Titled: 7,
 }
 
 // Train returns the model that texts teach.
@@ -42,6 +43,7 @@ func Train(texts []Text, options Options) *model.File {
 	t.train(f, options.Epochs)
 	f.prune(options.Keep)
 	t.train(f, options.Again)
+	f.weights[slices.Index(t.features, ner.Always)*ner.Tags+int(ner.Outside)] -= float32(options.Recall)
 	return t.file(f)
 }
 
@@ -196,8 +198,8 @@ func (t *trainer) file(f *field) *model.File {
 	file := model.New(ner.Kind, ner.Version)
 	o := t.options
 	file.Note("seed", fmt.Sprint(o.Seed))
-	file.Note("options", fmt.Sprintf("epochs %d+%d rate %g decay %g hide %g drop %g least %d keep %d shouted %d titled %d",
-		o.Epochs, o.Again, o.Rate, o.Decay, o.Hide, o.Drop, o.Least, o.Keep, o.Shouted, o.Titled))
+	file.Note("options", fmt.Sprintf("epochs %d+%d rate %g decay %g hide %g drop %g least %d keep %d recall %g shouted %d titled %d",
+		o.Epochs, o.Again, o.Rate, o.Decay, o.Hide, o.Drop, o.Least, o.Keep, o.Recall, o.Shouted, o.Titled))
 	model.Add(file, "steps", steps)
 	model.Add(file, "bucket-sizes", sizes)
 	model.Add(file, "rows", packed)
