@@ -65,22 +65,37 @@ func (s *scan) attribution(token int32) []extract.QuoteIndex {
 	return chain
 }
 
-// substitute lists the pronouns of a claim that an entity holds, and the
-// subject that stands with an earlier verb.
+// substitute lists what the statement of a claim has otherwise than the text:
+// pronouns that an entity holds, the subject that stands with an earlier verb,
+// and what is left out. What a statement has named already needs no second
+// name: "[Amazon] has never posted from its main account".
 func (s *scan) substitute(claim *extract.Claim, c *clause) {
 	left := slices.DeleteFunc(append(slices.Clone(c.left), s.aside(c)...), func(r extract.TokenRange) bool { return !claim.Covers(r) })
-	if c.shared && claim.Subject.Entity >= 0 {
-		at := claim.Predicate[0].Start
-		claim.Substitutions = append(claim.Substitutions, extract.Substitution{
-			TokenRange: extract.TokenRange{Start: at, End: at}, Entity: claim.Subject.Entity})
+	shared := c.shared && claim.Subject.Entity >= 0
+	subject := extract.TokenRange{Start: claim.Predicate[0].Start, End: claim.Predicate[0].Start}
+	named := map[extract.EntityIndex]bool{}
+	name := func(r extract.TokenRange, e extract.EntityIndex) {
+		if !named[e] {
+			named[e] = true
+			claim.Substitutions = append(claim.Substitutions, extract.Substitution{TokenRange: r, Entity: e})
+		}
 	}
 	for _, m := range s.mentionsIn(claim.TokenRange) {
-		if e := s.entityAt[m.Head]; m.Kind == extract.Pronoun && e >= 0 && m.End <= claim.End {
-			if !slices.ContainsFunc(left, m.Overlaps) {
-				claim.Substitutions = append(claim.Substitutions, extract.Substitution{
-					TokenRange: m.TokenRange, Entity: extract.EntityIndex(e)})
-			}
+		if shared && m.Start >= subject.Start {
+			shared = false
+			name(subject, claim.Subject.Entity)
 		}
+		e := extract.EntityIndex(s.entityAt[m.Head])
+		switch {
+		case e < 0 || m.End > claim.End || slices.ContainsFunc(left, m.Overlaps):
+		case m.Kind == extract.Pronoun:
+			name(m.TokenRange, e)
+		case m.Kind == extract.Name:
+			named[e] = true
+		}
+	}
+	if shared {
+		name(subject, claim.Subject.Entity)
 	}
 	for _, r := range left {
 		claim.Substitutions = append(claim.Substitutions, extract.Substitution{TokenRange: r, Entity: extract.None})
