@@ -67,16 +67,16 @@ func (s *scan) attribution(token int32) []extract.QuoteIndex {
 
 // substitute lists what the statement of a claim has otherwise than the text:
 // pronouns that an entity holds, the subject that stands with an earlier verb,
-// and what is left out. What a statement has named already needs no second
-// name: "[Amazon] has never posted from its main account".
+// and what is left out. What a statement has named last needs no second name:
+// "[Amazon] has never posted from its main account".
 func (s *scan) substitute(claim *extract.Claim, c *clause) {
 	left := slices.DeleteFunc(append(slices.Clone(c.left), s.aside(c)...), func(r extract.TokenRange) bool { return !claim.Covers(r) })
 	shared := c.shared && claim.Subject.Entity >= 0
 	subject := extract.TokenRange{Start: claim.Predicate[0].Start, End: claim.Predicate[0].Start}
-	named := map[extract.EntityIndex]bool{}
+	latest := extract.EntityIndex(extract.None)
 	name := func(r extract.TokenRange, e extract.EntityIndex) {
-		if !named[e] {
-			named[e] = true
+		if e != latest {
+			latest = e
 			claim.Substitutions = append(claim.Substitutions, extract.Substitution{TokenRange: r, Entity: e})
 		}
 	}
@@ -91,7 +91,7 @@ func (s *scan) substitute(claim *extract.Claim, c *clause) {
 		case m.Kind == extract.Pronoun:
 			name(m.TokenRange, e)
 		case m.Kind == extract.Name:
-			named[e] = true
+			latest = e
 		}
 	}
 	if shared {
