@@ -107,6 +107,9 @@ func TestEntities(t *testing.T) {
 		{"Peter Velm met the chairman of Arvex Ltd, Marco Arvin. The chairman agreed.", "PERSON Peter Velm: Peter Velm; ORG Arvex Ltd: Arvex Ltd; PERSON Marco Arvin: Marco Arvin, The chairman", "an apposition"},
 		{"Fiona Oldroyd is the new mayor. The mayor left.", "PERSON Fiona Oldroyd: Fiona Oldroyd, The mayor", "what somebody is"},
 		{"Despite asking workers to clean their desks, Barlow Foods Ltd has grown.", "ORG Barlow Foods Ltd: Barlow Foods Ltd", "they do not look forward"},
+		{"Fiona Oldroyd met reporters on Monday. The 34-year-old said she was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd, The 34-year-old, she", "a person by her age"},
+		{"Fiona Oldroyd and Peter Velm met. The 34-year-old said no. The 34-year-old singer left.", "PERSON Fiona Oldroyd: Fiona Oldroyd; PERSON Peter Velm: Peter Velm", "two persons alike"},
+		{"Fiona Oldroyd told Anna Velm that Jo Marsh had hurt herself.", "PERSON Fiona Oldroyd: Fiona Oldroyd; PERSON Anna Velm: Anna Velm; PERSON Jo Marsh: Jo Marsh, herself", "herself is the subject of the clause"},
 		{"A spokesperson for the airline said: \"We are late.\"", "PERSON A spokesperson: A spokesperson", "a nominal that speaks"},
 	} {
 		if got := show(entities(test.text)); got != test.want {

@@ -114,6 +114,10 @@ func (r *resolver) isOne(m extract.Mention) bool {
 // been described by its noun, or the company that the article is about.
 func (r *resolver) nominal(i int32) {
 	m := r.doc.Mentions[i]
+	if r.doc.Is(m.Head, "old") && r.doc.Is(m.Start, "the") { // "the 34-year-old"
+		r.person(i)
+		return
+	}
 	if !r.isOne(m) || !r.isDefinite(m) || r.root(i) >= 0 {
 		return
 	}
@@ -128,6 +132,15 @@ func (r *resolver) nominal(i int32) {
 		return
 	}
 	r.unnamed(i, form)
+}
+
+// person joins a nominal that anybody can be with the person that stands out.
+func (r *resolver) person(i int32) {
+	ask := question{sentence: r.sentence, paragraph: r.paragraph, quote: r.speech[i], commander: -1, latest: -1, main: -1}
+	found, lead := r.persons.best(ask, func(*candidate) bool { return true })
+	if found != nil && found.root >= 0 && lead >= nominalLead {
+		r.join(found.root, i)
+	}
 }
 
 // latest returns the one of several entities called by the same noun that stands

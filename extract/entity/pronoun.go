@@ -192,6 +192,9 @@ func (r *resolver) resolve(i int32, as role) {
 	if r.root(i) >= 0 {
 		return
 	}
+	if r.reflexive(i) {
+		return
+	}
 	own, speaks := r.speaks[i] // a speaker does not call himself "he"
 	speaker, other := r.speakerOf(i, m.Gender), r.rootAt(r.rival(m.Start))
 	ask := question{sentence: r.sentence, paragraph: r.paragraph, speaks: speaks, quote: r.speech[i], commander: r.commander(m.Start), latest: r.subject, main: -1}

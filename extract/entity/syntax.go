@@ -132,6 +132,26 @@ func (r *resolver) isReflexive(pronoun int32) bool {
 	return strings.HasSuffix(r.doc.Word(pronoun), "self") || r.doc.Is(pronoun, "themselves")
 }
 
+// reflexive joins "himself" with the subject of its clause, and tells whether
+// there is one that fits.
+func (r *resolver) reflexive(i int32) bool {
+	m := r.doc.Mentions[i]
+	if !r.isReflexive(m.Start) {
+		return false
+	}
+	switch r.doc.Arcs[m.Start].Relation {
+	case extract.RelObj, extract.RelIobj, extract.RelObl:
+	default:
+		return false
+	}
+	s := r.rootAt(r.subjectOf(r.doc.Arcs[m.Start].Head))
+	if s < 0 || m.Gender != extract.GenderUnknown && r.gender[s] != m.Gender && r.gender[s] != extract.GenderUnknown {
+		return false
+	}
+	r.join(s, i)
+	return true
+}
+
 // commander returns the entity of the nearest subject that stands before a
 // pronoun and above it in the tree: "Oldroyd" for both pronouns of "Oldroyd said
 // she liked her plan"; -1 for none.

@@ -56,6 +56,7 @@ func (r *reader) mentions(names []extract.Mention) []extract.Mention {
 		}
 	}
 	mentions := append(names, r.nominals(taken)...)
+	mentions = append(mentions, r.ages(taken)...)
 	mentions = append(mentions, r.pronouns(taken)...)
 	slices.SortFunc(mentions, func(a, b extract.Mention) int {
 		return extract.CompareRanges(a.TokenRange, b.TokenRange)
