@@ -110,6 +110,8 @@ func TestEntities(t *testing.T) {
 		{"Fiona Oldroyd met reporters on Monday. The 34-year-old said she was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd, The 34-year-old, she", "a person by her age"},
 		{"Fiona Oldroyd and Peter Velm met. The 34-year-old said no. The 34-year-old singer left.", "PERSON Fiona Oldroyd: Fiona Oldroyd; PERSON Peter Velm: Peter Velm", "two persons alike"},
 		{"Fiona Oldroyd told Anna Velm that Jo Marsh had hurt herself.", "PERSON Fiona Oldroyd: Fiona Oldroyd; PERSON Anna Velm: Anna Velm; PERSON Jo Marsh: Jo Marsh, herself", "herself is the subject of the clause"},
+		{"\"We are late,\" said Fiona Oldroyd, chief executive of Barlow Foods.", "ORG Barlow Foods: We, Barlow Foods; PERSON Fiona Oldroyd: Fiona Oldroyd", "who leads a company speaks for it"},
+		{"\"We are late,\" said Fiona Oldroyd, a customer of Barlow Foods.", "PERSON Fiona Oldroyd: Fiona Oldroyd; ORG Barlow Foods: Barlow Foods", "a customer does not"},
 		{"A spokesperson for the airline said: \"We are late.\"", "PERSON A spokesperson: A spokesperson", "a nominal that speaks"},
 	} {
 		if got := show(entities(test.text)); got != test.want {

@@ -132,7 +132,7 @@ func (c *candidate) score(ask question) int {
 	if ask.speaks && c.role == subject {
 		score += 3 // "Oldroyd criticised Velm. He said"
 	}
-	if ask.speaks && c.speaks {
+	if ask.speaks && c.speaks && ask.sentence-c.sentence < farthest {
 		score += 6 // "Oldroyd said no. She added"
 	}
 	return score

@@ -102,6 +102,7 @@ func (g *grouper) speakers() {
 // spokesman for [Velmex]"; -1 when nobody knows.
 func (g *grouper) side(speaker int32) int32 {
 	m := g.doc.Mentions[speaker]
+	name := g.headOf(m.TokenRange, m.Head)
 	if root := g.root(speaker); root >= 0 && g.isOrganisation(root) {
 		return root
 	}
@@ -117,7 +118,7 @@ func (g *grouper) side(speaker int32) int32 {
 			continue
 		}
 		voice := head.Head
-		if m.Contains(voice) || g.doc.Arcs[voice].Head == m.Head || g.doc.Arcs[m.Head].Head == voice {
+		if m.Contains(voice) || g.doc.Arcs[voice].Head == name || g.doc.Arcs[name].Head == voice {
 			return g.root(i)
 		}
 	}
@@ -135,7 +136,7 @@ func (g *grouper) isOrganisation(root int32) bool {
 
 // voices are the nouns for those who speak for an organisation.
 var voices = sync.OnceValue(func() lexicon.Set {
-	return lexicon.NewSet("spokesman", "spokesperson", "spokeswoman", "representative")
+	return lexicon.NewSet("boss", "ceo", "chairman", "chairwoman", "executive", "representative", "spokesman", "spokesperson", "spokeswoman")
 })
 
 // staff are the nouns for those who make up a company, lead it or own it.
