@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/factline/factline/internal/lexicon"
 	"github.com/factline/factline/internal/pattern"
 )
 
@@ -42,8 +43,8 @@ func nthWeekday(year int, mo time.Month, iso, n int) time.Time {
 
 func holiday(m pattern.Match) meaning {
 	rule, _, _ := vocabulary().holidays.find(m.Doc, m.Get("h").Start)
-	if !m.Doc.Tokens[m.Start].Class.IsCapital() {
-		return nil
+	if first := m.Get("h").Start; !m.Doc.Tokens[first].Class.IsCapital() && !has(m, "y") && !lowerHolidays.HasToken(m.Doc, first) {
+		return nil // "a thanksgiving"
 	}
 	y := holidayOf(rule)
 	if !has(m, "y") {
@@ -56,6 +57,17 @@ func holiday(m pattern.Match) meaning {
 	}
 	return fixed(p)
 }
+
+// neighbourHoliday is the holiday before or after publication.
+func neighbourHoliday(n int) func(pattern.Match) meaning {
+	return func(m pattern.Match) meaning {
+		rule, _, _ := vocabulary().holidays.find(m.Doc, m.Get("h").Start)
+		return holidayOf(rule).picked(n)
+	}
+}
+
+// lowerHolidays are holidays also when they are written without a capital.
+var lowerHolidays = lexicon.NewSet("christmas", "easter", "halloween")
 
 func relativeHoliday(m pattern.Match) meaning {
 	rule, _, _ := vocabulary().holidays.find(m.Doc, m.Get("h").Start)

@@ -26,6 +26,7 @@ func clockRules() []rule {
 		{"clock-date", "He spoke at [16:00 UTC today].", "TIME 2020-07-10T16:00Z", "{t:clock} {z:zone}? ,? on? {d:date}", clockOnDate},
 		{"date-clock", "He spoke on [Tuesday at 9 pm].", "TIME 2020-07-07T21:00", "{d:date} ,? at? {t:clock} {z:zone}?", clockOnDate},
 		{"date-clock-point", "He left on [Monday at 2.30].", "TIME 2020-07-06T02:30", "{d:date} at {p:pointclock}", pointClockOnDate},
+		{"minutes-past-part", "They woke at [ten past nine in the evening].", "TIME T21:10", "{k:number} minutes|min? past|to {n:number} in the {p:part}", pastHourOfPart},
 		{"noon", "The siren sounds at [noon].", "TIME T12:00", "noon|midday", noon(12)},
 		{"midnight", "The siren sounds at [midnight].", "TIME T00:00", "midnight", noon(0)},
 		{"noon-date", "The siren sounded at [noon on Tuesday].", "TIME 2020-07-07T12:00", "noon|midday on? {d:date}", noonOn(12)},
@@ -261,6 +262,24 @@ func pastHour(m pattern.Match) meaning {
 	t := clockTime{hour: int(hours), minute: int(minutes), unit: minute}
 	if m.Doc.Is(n.Start-1, "to") {
 		t.hour, t.minute = int(hours)-1, 60-int(minutes)
+	}
+	return clockOn(t, "", ownDay)
+}
+
+// pastHourOfPart is "ten past nine in the evening", which the part of the day
+// tells from a score.
+func pastHourOfPart(m pattern.Match) meaning {
+	hours, _, _ := numberAt(m.Doc, m.Get("n").Start)
+	minutes, _, _ := numberAt(m.Doc, m.Get("k").Start)
+	if hours < 1 || hours > 12 || hours != float64(int(hours)) || minutes < 1 || minutes > 59 || minutes != float64(int(minutes)) {
+		return nil
+	}
+	t := clockTime{hour: int(hours) % 12, minute: int(minutes), unit: minute}
+	if m.Doc.Is(m.Get("n").Start-1, "to") {
+		t.hour, t.minute = (t.hour+11)%12, 60-t.minute
+	}
+	if p := m.Get("p").Start; !m.Doc.Is(p, "morning") && !m.Doc.Is(p, "night") {
+		t.hour += 12
 	}
 	return clockOn(t, "", ownDay)
 }

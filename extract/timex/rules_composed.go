@@ -15,6 +15,7 @@ func composedRules() []rule {
 		{"early-date-blank", "It opened in [early June].", "DATE 2020-06 START", "the? {e:edge} {d:date}", edge},
 		{"early-in-date", "It opened [late in 2009].", "DATE 2009 END", "{e:edge} in|on {d:date}", edge},
 		{"edge-of-date", "It opened at [the end of last year].", "DATE 2019 END", "the? very? {e:edgenoun} of {d:date}", edge},
+		{"week-of-day", "The vote is in [the week of July 20].", "DATE 2020-W30", "the? week|weekend of|beginning|starting|commencing on? {d:date}", weekOfDay},
 		{"edge-of-era", "It will be gone by [the end of the century].", "DATE 20 END", "the {e:edgenoun} of the|this decade|century", edgeOfEra},
 		{"turn-of-century", "It was built at [the turn of the century].", "DATE 20 START", "the turn of the century", edgeOfEra},
 		{"earlier-date", "The two met [earlier this week].", "DATE 2020-W28", "earlier|later {d:date}", earlierDate},

@@ -50,6 +50,8 @@ func dateRules() []rule {
 		{"weekday-ordinal", "The board will meet on [Friday the 17th].", "DATE 2020-07-17", "{w:dayword} ,? the? {o:ordinal}", weekdayOrdinal},
 		{"holiday", "They will meet on [Boxing Day].", "DATE 2020-12-26", "{h:holiday}", holiday},
 		{"holiday-year", "They met on [Boxing Day 2017].", "DATE 2017-12-26", "{h:holiday} ,? of? {y:year}", holiday},
+		{"previous-holiday", "They met [the previous Christmas].", "DATE 2019-12-25", "the? previous|preceding {h:holiday}", neighbourHoliday(-1)},
+		{"following-holiday", "They met [the following Christmas].", "DATE 2020-12-25", "the? following {h:holiday}", neighbourHoliday(1)},
 		{"relative-holiday", "They will meet [next Christmas].", "DATE 2020-12-25", "{r:relative} {h:holiday}", relativeHoliday},
 		{"the-ordinal", "The report is due on [the 15th].", "DATE 2020-07-15", "the {o:ordinal}", dayOfThisMonth},
 	}

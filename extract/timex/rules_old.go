@@ -10,6 +10,8 @@ import (
 // from numbers.
 func oldRules() []rule {
 	return []rule{
+		{"month-of-old-year", "The abbot died in [May of 384].", "DATE 0384-05", "{m:month} of {y:smallyear}", monthOfOld},
+		{"day-of-old-year", "The abbot died (314 – [3 May 384]) there.", "DATE 0384-05-03", "{d:day} {m:month} {y:smallyear}", monthOfOld},
 		{"old-year", "The fort was left in [347].", "DATE 0347", "{y:oldyear}", oldYear},
 		{"old-year-end", "The abbot lived c. 314 – [368].", "DATE 0368", "{y:oldend}", oldEnd},
 		{"the-year-small", "The fort was built in [the year 71].", "DATE 0071", "the year {y:smallyear}", theYearSmall},
@@ -41,6 +43,23 @@ func oldYearAt(doc *extract.Document, at int32) (int, int32, bool) {
 		return n, next, doc.Tags[next+1].Penn == extract.PennVBD // "In 348 Wulfstan died"
 	}
 	return 0, at, false
+}
+
+// monthOfOld is a month or day of a year of three digits.
+func monthOfOld(m pattern.Match) meaning {
+	mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
+	y, _, _ := smallYearAt(m.Doc, m.Get("y").Start)
+	if y < 100 || int(m.End) < len(m.Doc.Tokens) && m.Doc.Tokens[m.End].Class != extract.ClassPunct {
+		return nil // "on 3 May 384 people came"
+	}
+	if !has(m, "d") {
+		return fixed(period{unit: month, start: date(y, mo, 1)})
+	}
+	d, _, _ := dayAt(m.Doc, m.Get("d").Start)
+	if !validDate(y, int(mo), d) {
+		return nil
+	}
+	return fixed(period{unit: day, start: date(y, mo, d)})
 }
 
 func oldYear(m pattern.Match) meaning {

@@ -25,6 +25,8 @@ func setRules() []rule {
 		{"every-working-day", "The choir sings [every weekday].", "SET XXXX-WXX-WD", "every|each weekday", workingDays},
 		{"working-days", "The choir sings on [weekdays].", "SET XXXX-WXX-WD", "weekdays", workingDays},
 		{"every-several-units", "It floods [every few years].", "SET PXY", "every few|couple of? {u:units}", everySeveral},
+		{"the-parts", "The choir sings in [the mornings].", "SET XXXX-XX-XXTMO", "the {p:parts}", theParts},
+		{"everyday", "The choir sings [everyday].", "SET P1D", "everyday", everyday},
 		{"per-unit", "It makes 40 cars [per day].", "SET P1D", "per {u:unit}", perUnit},
 		{"frequency", "The [weekly] meeting was long.", "SET P1W", "{x:frequency}", frequency},
 		{"year-after-year", "It loses money [year after year].", "SET P1Y", "year after year", func(pattern.Match) meaning {
@@ -78,6 +80,22 @@ func weekdayParts(m pattern.Match) meaning {
 	day, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
 	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
 	return constant(extract.Set, fmt.Sprintf("XXXX-WXX-%dT%s", day, w.code), "")
+}
+
+// theParts is "in the mornings".
+func theParts(m pattern.Match) meaning {
+	if i, ok := before(m); !ok || !m.Doc.Is(i, "in") && !m.Doc.Is(i, "during") || m.Doc.Is(m.End, "of") {
+		return nil
+	}
+	return everyPart(m)
+}
+
+// everyday is the adverb, not the adjective of "everyday life".
+func everyday(m pattern.Match) meaning {
+	if int(m.End) < len(m.Doc.Tokens) && m.Doc.Tokens[m.End].Class.IsWord() {
+		return nil
+	}
+	return constant(extract.Set, "P1D", "")
 }
 
 func workingDays(m pattern.Match) meaning {

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"strings"
 	"time"
 
 	"github.com/factline/factline/extract"
@@ -180,6 +181,29 @@ func weekOf(y, n int) (period, bool) {
 	p := periodOf(date(y, time.January, 4), week).add(n - 1)
 	year, _ := p.start.ISOWeek()
 	return p, year == y
+}
+
+// weekOfDay is the week that a day lies in: "the week of July 20".
+func weekOfDay(m pattern.Match) meaning {
+	at := m.Start
+	if m.Doc.Is(at, "the") {
+		at++
+	}
+	w, _, _ := unitAt(m.Doc, at)
+	inner := innerOf(m, "d", dateLike)
+	if inner == nil || referenceWord(m) {
+		return nil
+	}
+	return func(c *context) result {
+		r := inner(c)
+		if !r.at.known() && strings.HasPrefix(r.value, "XXXX-") && len(r.value) == len("XXXX-07-20") {
+			return result{value: unresolved[w.unit], anchor: extract.None}
+		}
+		if !r.at.known() || r.at.unit != day {
+			return result{}
+		}
+		return result{at: periodOf(r.at.start, w.unit), anchor: r.anchor}
+	}
 }
 
 // latestUnit is "the latest quarter": the last whole one before publication.
