@@ -81,6 +81,9 @@ func (r reader) article(i int32) (decimal, int32, bool) {
 // hundred and the hundreds after them: "1.6", "two hundred and six".
 func (r reader) group(i int32, and bool) (decimal, int32, bool) {
 	if d, end, ok := r.digits(i); ok {
+		if r.form(end) == formPoint && r.class(end+1) == extract.ClassDigits && !r.class(end+2).IsWord() && d.exp >= 0 {
+			return r.pointedDigits(d, end)
+		}
 		return r.hundreds(d, end, and)
 	}
 	d, end, ok := r.small(i)
@@ -144,6 +147,17 @@ func (r reader) small(i int32) (decimal, int32, bool) {
 		return w.value, i + 1, true
 	}
 	return decimal{}, i, false
+}
+
+// pointedDigits reads the decimals of d that are spoken but written in digits:
+// "1 point 5".
+func (r reader) pointedDigits(d decimal, point int32) (decimal, int32, bool) {
+	part, ok := parseDecimal("0." + r.Word(point+1))
+	sum, fits := d.plus(part)
+	if !ok || !fits {
+		return d, point, true
+	}
+	return sum, point + 2, true
 }
 
 // pointed reads the decimals of d after the word "point": "two point five".

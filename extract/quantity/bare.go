@@ -53,7 +53,7 @@ func (r reader) isBare(a amount) bool {
 		return true
 	case r.isBounded(a):
 		return true
-	case r.form(start-1) == formBy && r.trendAt(start-2) != extract.NoTrend:
+	case r.form(start-1) == formBy && (r.trendAt(start-2) != extract.NoTrend || trends()[extract.FormOf(r.tag(start-2).Lemma)] != extract.NoTrend):
 		return true
 	case a.number.Rule == "minus sign" || a.number.Rule == "minus word":
 		return marked
@@ -102,6 +102,9 @@ func (r reader) isAlone(a amount) bool {
 	end := a.End
 	if _, after, ok := r.modifierAfter(end); ok {
 		end = after
+	}
+	if r.form(end) == formOf && end+1 >= r.Sentences[s].End {
+		end++ // "a dozen of"
 	}
 	if r.tag(end).POS == extract.PUNCT {
 		end++

@@ -148,11 +148,17 @@ func (r reader) isNumber(k int32) bool {
 
 // numberAt returns the number that starts at token k.
 func (r reader) numberAt(k int32) (extract.Number, bool) {
-	i, ok := slices.BinarySearchFunc(r.Numbers, k, func(n extract.Number, at int32) int { return int(n.Start - at) })
+	i, ok := r.numberIndex(k)
 	if !ok {
 		return extract.Number{}, false
 	}
 	return r.Numbers[i], true
+}
+
+// numberIndex returns the index of the number that starts at token k, or else
+// of the next one.
+func (r reader) numberIndex(k int32) (int, bool) {
+	return slices.BinarySearchFunc(r.Numbers, k, func(n extract.Number, at int32) int { return int(n.Start - at) })
 }
 
 // skipped are the words of a phrase that its lemma leaves out.

@@ -1,8 +1,6 @@
 package quantity
 
 import (
-	"slices"
-
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
 )
@@ -178,7 +176,7 @@ func readShare(r reader, a amount) (extract.Quantity, bool) {
 		return a.quantity(extract.Ratio, a.End), true // "fell by a quarter"
 	}
 	_, start := r.modifierBefore(a.Start, 0)
-	if before := r.tag(start - 1).POS; r.isAlone(a) || r.isClosed(a.End) && r.form(a.End) != formOf && (before == extract.AUX || before == extract.ADV && r.tag(start-2).POS == extract.AUX) {
+	if before := r.tag(start - 1).POS; a.bounds || r.isAlone(a) || r.isClosed(a.End) && r.form(a.End) != formOf && (before == extract.AUX || before == extract.ADV && r.tag(start-2).POS == extract.AUX) {
 		return a.quantity(extract.Ratio, a.End), true // "the chance is exactly one sixth."
 	}
 	at := a.End
@@ -204,11 +202,19 @@ func readShare(r reader, a amount) (extract.Quantity, bool) {
 // panel".
 func readMembers(r reader, a amount) (extract.Quantity, bool) {
 	at := r.pastHyphen(a.End)
+	k, _ := r.numberIndex(a.number.Start)
+	if hung, ok := r.suspended(k); ok {
+		at = r.pastHyphen(hung.number.End)
+	}
 	if at == a.End || !members.HasToken(r.Document, at) || a.number.Kind != extract.Cardinal || r.pastHyphen(at+1) > at+1 {
 		return extract.Quantity{}, false
 	}
 	c, ok := r.phrase(at, at)
-	return a.counting(extract.Count, c), ok
+	q := a.counting(extract.Count, c)
+	if q.End > a.End+2 {
+		q.End = a.End // "four-, five- and six-cylinder"
+	}
+	return q, ok
 }
 
 // members are the nouns whose number a hyphen joins.
@@ -259,7 +265,7 @@ func (r reader) countedPast(a amount, i int32) (counted, bool) {
 	if and {
 		i++
 	}
-	k, ok := slices.BinarySearchFunc(r.Numbers, i, func(n extract.Number, at int32) int { return int(n.Start - at) })
+	k, ok := r.numberIndex(i)
 	if !ok && k < len(r.Numbers) && r.Numbers[k].Start < i+3 {
 		ok = !and
 	}

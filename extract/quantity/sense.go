@@ -114,6 +114,11 @@ func (r reader) opened(i int32, marks ...string) bool {
 // sense chooses between two units of one name: the pound of money and that of
 // mass, the degree of temperature and that of angles.
 func (r reader) sense(m measure, s surface, i int32) extract.Unit {
+	if s.unit.Name == "degree Fahrenheit" && r.Word(i) == "F" && r.near(i, capacitors) {
+		if s := r.units.after[formFarad]; len(s) > 0 {
+			return s[0].unit
+		}
+	}
 	if s.unit.Name != "pound-mass" || r.form(i) != formPound && r.form(i) != formPounds {
 		return s.unit
 	}
@@ -126,8 +131,12 @@ func (r reader) sense(m measure, s surface, i int32) extract.Unit {
 var (
 	formPound  = extract.FormOf("pound")
 	formPounds = extract.FormOf("pounds")
+	formFarad  = extract.FormOf("farad")
 	formQuid   = extract.FormOf("quid")
 )
+
+// capacitors are the words near an F that stands for farads.
+var capacitors = lexicon.NewSet("capacitor", "capacitors", "capacitance", "supercapacitor", "supercapacitors")
 
 // isMoneyPound tells whether "pounds" at token i, after a number, are money:
 // by the size of the number and by the words around.

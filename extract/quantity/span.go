@@ -40,6 +40,42 @@ var (
 	formThrough = extract.FormOf("through")
 )
 
+// isPlain tells whether a number can be an end of a range.
+func isPlain(n extract.Number) bool {
+	return n.Kind == extract.Cardinal || n.Kind == extract.Fraction
+}
+
+// repeated reads a number in words and again in digits, as contracts have it:
+// "thirty (30) days".
+func (r reader) repeated(m measure, next extract.Number) (measure, bool) {
+	if m.hasUnit() || next.Low != m.number.Low || next.Start != m.End+1 || !r.Is(m.End, "(") || !r.Is(next.End, ")") || !r.class(m.number.Start).IsWord() {
+		return m, false
+	}
+	whole := m.number
+	whole.End = next.End + 1
+	return r.measureAfter(whole), true
+}
+
+// maxSuspended bounds the numbers of "four-, five- and six-cylinder".
+const maxSuspended = 3
+
+// suspended returns the number with the word that the number at index i leaves
+// to it by a hyphen: "four-, five- and six-cylinder engines".
+func (r reader) suspended(i int) (measure, bool) {
+	end := r.Numbers[i].End
+	for n := 1; n <= maxSuspended && i+n < len(r.Numbers); n++ {
+		next := r.Numbers[i+n]
+		if r.form(end) != formHyphen || !r.Glued(end) || r.Glued(end+1) && !r.Is(end+1, ",") || next.Start > end+3 || next.Kind != extract.Cardinal {
+			return measure{}, false
+		}
+		if r.pastHyphen(next.End) > next.End {
+			return r.measureOf(next), true
+		}
+		end = next.End
+	}
+	return measure{}, false
+}
+
 // maxBetween bounds the words between two bounds: "and less than or equal to".
 const maxBetween = 8
 
@@ -48,11 +84,11 @@ const maxBetween = 8
 func (r reader) amountAt(i int) amount {
 	m := r.measureOf(r.Numbers[i])
 	a := amount{measure: m, numbers: 1}
-	if i+1 == len(r.Numbers) || m.number.Kind != extract.Cardinal {
+	if i+1 == len(r.Numbers) || !isPlain(m.number) {
 		return a
 	}
 	next := r.Numbers[i+1]
-	if next.Kind != extract.Cardinal || next.Start-m.End > maxBetween {
+	if !isPlain(next) || next.Start-m.End > maxBetween {
 		return a
 	}
 	to := r.measureOf(next)
@@ -62,7 +98,14 @@ func (r reader) amountAt(i int) amount {
 	if both, ok := r.bounded(m, to); ok {
 		return both
 	}
-	if next.Start-m.End > 4 {
+	if next.Start-m.End > 4 || m.number.Kind != extract.Cardinal || next.Kind != extract.Cardinal {
+		return a
+	}
+	if repeated, ok := r.repeated(m, next); ok {
+		return amount{measure: repeated, numbers: 2}
+	}
+	if hung, ok := r.suspended(i); ok {
+		a.unit, a.hyphen = hung.unit, hung.hasUnit()
 		return a
 	}
 	if r.isDash(m.End) && r.Glued(m.End) && r.Glued(m.End+1) && next.Start == m.End+1 {
