@@ -40,13 +40,15 @@ func fileActions(file *model.File, models []*Weights, prune float64) {
 		}
 	}
 	law := newMuLaw(averages)
-	codes := make([]int8, len(averages))
+	masks, codes := make([]uint8, len(averages)/8), []int8(nil)
 	for i, x := range averages {
-		if math.Abs(x) >= prune {
-			codes[i] = law.code(x)
+		if c := law.code(x); c != 0 && math.Abs(x) >= prune {
+			masks[i/8] |= 1 << (i % 8)
+			codes = append(codes, c)
 		}
 	}
 	model.Add(file, "action-law", law.table(actionScale))
+	model.Add(file, "action-masks", masks)
 	model.Add(file, "actions", codes)
 }
 

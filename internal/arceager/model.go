@@ -2,6 +2,7 @@ package arceager
 
 import (
 	"fmt"
+	"math/bits"
 
 	"github.com/factline/factline/internal/model"
 )
@@ -9,7 +10,7 @@ import (
 // Kind and Version of the files of parser models.
 const (
 	Kind    = "parser"
-	Version = 1
+	Version = 2
 )
 
 // Model is the weights of a trained parser, as a Scorer. It is immutable.
@@ -99,18 +100,18 @@ func Load(data []byte) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	codes, law := model.Section[int8](file, "actions"), model.Section[int16](file, "action-law")
+	masks, codes, law := model.Section[uint8](file, "action-masks"), model.Section[int8](file, "actions"), model.Section[int16](file, "action-law")
 	m := &Model{relations: model.Section[uint8](file, "relations")}
 	sizes, keys, counts := model.Section[uint8](file, "buckets"), model.Section[uint16](file, "keys"), model.Section[uint8](file, "counts")
 	weights, weightLaw := model.Section[int8](file, "weights"), model.Section[int16](file, "relation-law")
 	if err := file.Err(); err != nil {
 		return nil, err
 	}
-	if len(codes) != int(actions)<<actionBits || len(law) != 256 || len(weightLaw) != 256 || len(sizes) != 1<<bucketBits ||
+	if len(masks) != 1<<actionBits/2 || len(codes) != ones(masks) || len(law) != 256 || len(weightLaw) != 256 || len(sizes) != 1<<bucketBits ||
 		len(keys) != len(counts) || len(m.relations) != len(weights) {
 		return nil, fmt.Errorf("model %s: the sections do not fit each other", Kind)
 	}
-	m.actions = pack(codes, law)
+	m.actions = pack(masks, codes, law)
 	m.weights = make([]int16, len(weights))
 	for i, c := range weights {
 		m.weights[i] = weightLaw[uint8(c)]
@@ -122,17 +123,28 @@ func Load(data []byte) (*Model, error) {
 	return m, m.index(sizes)
 }
 
-// pack returns the table of the actions' weights. A lane that is negative
-// borrows from the next one; the sums of lanes are unpacked the same way.
-func pack(codes []int8, law []int16) []uint64 {
-	table := make([]uint64, len(codes)/int(actions))
+// pack returns the table of the actions' weights. The masks have four bits for
+// each slot, the first one's lowest, and a code stands for each bit that is 1. A
+// lane that is negative borrows from the next one; the sums of lanes are
+// unpacked the same way.
+func pack(masks []uint8, codes []int8, law []int16) []uint64 {
+	table := make([]uint64, 2*len(masks))
 	for slot := range table {
-		c := codes[slot*4 : slot*4+4 : slot*4+4]
-		if c[0]|c[1]|c[2]|c[3] != 0 {
-			table[slot] = uint64(law[uint8(c[0])]) + uint64(law[uint8(c[1])])<<16 + uint64(law[uint8(c[2])])<<32 + uint64(law[uint8(c[3])])<<48
+		mask := masks[slot/2] >> (slot % 2 * 4) & 15
+		for ; mask != 0; mask &= mask - 1 {
+			table[slot] += uint64(law[uint8(codes[0])]) << (16 * bits.TrailingZeros8(mask))
+			codes = codes[1:]
 		}
 	}
 	return table
+}
+
+func ones(masks []uint8) int {
+	n := 0
+	for _, mask := range masks {
+		n += bits.OnesCount8(mask)
+	}
+	return n
 }
 
 // index makes the buckets from the numbers of features in each.
