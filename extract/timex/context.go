@@ -26,7 +26,7 @@ type context struct {
 	role     extract.Role // of the sentence
 	// paragraph is the first token of the paragraph of the sentence.
 	paragraph int32
-	business  story              // whether the article is about the results of companies
+	story     story              // what the article is about
 	numerics  order              // how its dates in digits are written
 	here      extract.TokenRange // the expression being read
 	found     []extract.Timex

@@ -123,7 +123,26 @@ func bareQuarter(m pattern.Match) meaning {
 	if n == -1 {
 		n = 4
 	}
-	return partOfYear(quarter, n).nearest()
+	if m.Doc.Is(m.End, "of") && (gameWords.HasToken(m.Doc, m.End+1) || gameWords.HasToken(m.Doc, m.End+2)) {
+		return nil
+	}
+	return func(c *context) result {
+		if c.aboutGame() {
+			return result{}
+		}
+		return partOfYear(quarter, n).nearest()(c)
+	}
+}
+
+var (
+	gameWords  = lexicon.NewSet("game", "match", "final", "contest", "win", "victory", "loss", "defeat")
+	sportWords = lexicon.NewSet("touchdown", "touchdowns", "quarterback", "quarterbacks", "rebounds", "halftime", "playoff", "playoffs",
+		"rebound", "yards", "coach", "punt", "overtime")
+)
+
+// aboutGame tells whether the article is about a game that has quarters.
+func (c *context) aboutGame() bool {
+	return c.storyOf() == game
 }
 
 var resultWords = lexicon.NewSet("result", "results", "profit", "profits", "earnings", "loss", "losses", "sales", "revenue", "revenues",
@@ -160,6 +179,7 @@ type story uint8
 const (
 	unread story = iota
 	business
+	game
 	other
 )
 
@@ -167,20 +187,30 @@ var businessWords = lexicon.NewSet("profit", "profits", "revenue", "revenues", "
 
 // aboutBusiness tells whether the words of results come more than once in the
 // article.
-func (c *context) aboutBusiness() bool {
-	if c.business == unread {
-		c.business = other
-		count := 0
-		for i := range c.doc.Tokens {
-			if businessWords.Has(c.doc.Tokens[i].Form) {
-				count++
-			}
-		}
-		if count > 1 {
-			c.business = business
+func (c *context) aboutBusiness() bool { return c.storyOf() == business }
+
+// storyOf counts the words of results and of games in the article.
+func (c *context) storyOf() story {
+	if c.story != unread {
+		return c.story
+	}
+	results, games := 0, 0
+	for i := range c.doc.Tokens {
+		if form := c.doc.Tokens[i].Form; businessWords.Has(form) {
+			results++
+		} else if sportWords.Has(form) {
+			games++
 		}
 	}
-	return c.business == business
+	switch {
+	case results > 1:
+		c.story = business
+	case games > 1:
+		c.story = game
+	default:
+		c.story = other
+	}
+	return c.story
 }
 
 // quarterCodeAt reads "Q3" and "3Q".

@@ -46,7 +46,8 @@ var (
 		"(", "[", "'s", "’s")
 	// words before four digits that say they are no year
 	countCues = lexicon.NewSet("over", "nearly", "almost", "some", "least", "most", "approximately", "roughly", "number", "nos.", "room",
-		"flight", "page", "pages", "p.", "pp.", "decree", "rule", "directive", "regulation", "model", "bill", "taxi", "box", "suite", "ext.", "section", "article", "chapter", "highway", "route", "us$", "no.", "rs", "rs.", "exceed", "only", "another",
+		"flight", "page", "pages", "p.", "pp.", "decree", "rule", "directive", "regulation", "model", "bill", "taxi", "box", "windows", "office", "boeing", "airbus",
+		"russell", "below", "above", "exceeding", "suite", "ext.", "section", "article", "chapter", "highway", "route", "us$", "no.", "rs", "rs.", "exceed", "only", "another",
 		"these", "those", "all", "postcode", "code", "resolution", "times", "x", "fewer", "up")
 )
 
@@ -60,7 +61,7 @@ func bareYear(m pattern.Match) meaning {
 	if ok && (countCues.HasToken(m.Doc, i) && !ranged || m.Doc.Tokens[i].Class == extract.ClassSymbol) {
 		return nil
 	}
-	if addressNumber(m) || codeNumber(m) {
+	if addressNumber(m) || codeNumber(m) || m.Doc.Is(m.End, "index") {
 		return nil
 	}
 	if ok && m.Doc.Glued(m.Start) && m.Doc.Is(i, "-") && i > 0 && m.Doc.Tokens[i-1].Class.IsWord() && !m.Doc.Is(i-1, "mid") {
@@ -97,8 +98,14 @@ func codeNumber(m pattern.Match) bool {
 	if !m.Doc.Is(m.End, "-") || !m.Doc.Glued(m.End) || !m.Doc.Glued(m.End+1) {
 		return false
 	}
-	_, ok := digitsAt(m.Doc, m.End+1, 9)
-	return ok && len(m.Doc.Word(m.End+1)) != 4 && len(m.Doc.Word(m.End+1)) != 2
+	n, ok := digitsAt(m.Doc, m.End+1, 9)
+	switch len(m.Doc.Word(m.End + 1)) {
+	case 2:
+		return false
+	case 4:
+		return ok && (n < yearOf(m) || n > 2199) // a telephone number
+	}
+	return ok
 }
 
 // secondOfTwo tells whether another year and "and" stand before: "the 2011 and
@@ -110,6 +117,11 @@ func secondOfTwo(m pattern.Match) bool {
 	_, _, ok := yearAt(m.Doc, m.Start-2)
 	return ok
 }
+
+// yearNouns are plurals that a year stands before and a number does not: "from
+// 2010 levels".
+var yearNouns = lexicon.NewSet("levels", "prices", "dollars", "figures", "results", "earnings", "sales", "profits", "revenues", "elections",
+	"estimates", "terms", "olympics")
 
 // countsNext tells whether the token behind four digits is counted by them.
 // determined says that "the" or "in" before them speaks for a year: "the 2008
@@ -133,6 +145,9 @@ func countsNext(doc *extract.Document, next int32, determined bool) bool {
 		return true
 	}
 	penn := doc.Tags[next].Penn
+	if yearly := yearNouns.HasToken(doc, next); yearly {
+		return false
+	}
 	if penn == extract.PennNNS || doc.Is(next, "people") || doc.Is(next, "metres") || doc.Is(next, "meters") {
 		return !determined
 	}
@@ -261,7 +276,7 @@ func decadeDigitsAt(doc *extract.Document, at int32) (int, int32, bool) {
 
 func decadeDigits(m pattern.Match) meaning {
 	y, _, _ := decadeDigitsAt(m.Doc, m.Get("x").Start)
-	if agesBefore(m) {
+	if agesBefore(m) || degreesBefore(m) {
 		return nil
 	}
 	return fixed(period{unit: decade, start: date(y, 1, 1)})
@@ -271,6 +286,18 @@ func decadeDigits(m pattern.Match) meaning {
 func agesBefore(m pattern.Match) bool {
 	i, ok := before(m)
 	return ok && (m.Doc.Tags[i].Penn == extract.PennPRPS || i > 0 && m.Doc.Tags[i-1].Penn == extract.PennPRPS)
+}
+
+var degreeWords = lexicon.NewSet("temperature", "temperatures", "highs", "lows", "degrees", "mercury")
+
+// degreesBefore tells whether the tens are of a temperature: "highs in the 80s".
+func degreesBefore(m pattern.Match) bool {
+	for i := m.Start - 1; i >= 0 && i >= m.Start-6; i-- {
+		if degreeWords.HasToken(m.Doc, i) {
+			return len(m.Doc.Word(m.Get("x").Start)) <= 3
+		}
+	}
+	return false
 }
 
 func decadeWords(m pattern.Match) meaning {
