@@ -61,7 +61,7 @@ func newScan(doc *extract.Document) *scan {
 				s.quoteAt[t] = int32(i)
 			}
 		}
-		if !doc.Is(q.Content[0].Start, "to") { // that somebody orders or promises something is a claim of its own
+		if first := q.Content[0].Start; !doc.Is(first, "to") && !doc.Is(first, "of") { // orders, promises and accusations are claims
 			fill(s.cueAt, q.Cue, i)
 		}
 	}

@@ -14,6 +14,9 @@ func (s *scan) according(at int32) {
 	if say.speaker.Empty() {
 		return
 	}
+	if at > bounds.Start && !s.isPunct(at-1) && s.lemmaIn(manners, head) {
+		return // "built according to a plan"
+	}
 	frame := extract.TokenRange{Start: at, End: say.speaker.End}
 	content, whole := s.clauseBefore(at, bounds)
 	next := frame.End
@@ -21,6 +24,9 @@ func (s *scan) according(at int32) {
 		next++
 	}
 	rest := s.whole(extract.TokenRange{Start: next, End: s.clauseEnd(next, bounds.End)}, bounds)
+	if !content.Empty() && (s.in(hanging, content.End-1) || s.in(relatives, content.End-1)) && !rest.Empty() {
+		content, whole = extract.TokenRange{}, false // "boats that, according to the report, had sunk"
+	}
 	switch {
 	case whole:
 		s.add(say, accordingTo, []extract.TokenRange{content}, frame)

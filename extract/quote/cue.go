@@ -22,12 +22,13 @@ const (
 	thatClause                         // "agreed that it would leave"
 	whClause                           // "asked whether it would leave"
 	infinitive                         // "told them to leave"
+	ofClause                           // "accused them of leaving"
 	object                             // also a thing: "found the book"
 	speech     complements = 0
 )
 
 var complementNames = map[string]complements{
-	"clause": clause, "that": thatClause, "wh": whClause, "to": infinitive, "object": object, "speech": speech}
+	"clause": clause, "that": thatClause, "wh": whClause, "to": infinitive, "of": ofClause, "object": object, "speech": speech}
 
 // cue is a word that says that somebody says something.
 type cue struct {
@@ -75,12 +76,13 @@ var (
 	negations    = lexicon.NewSet("not", "n't", "never", "neither", "nor", "hardly", "longer", "without")
 	nobody       = lexicon.NewSet("no", "nobody", "none", "neither", "few", "not") // "Nobody thinks that"
 	hypothetical = lexicon.NewSet("could", "might", "may", "should", "must", "can", "if", "unless", "whether")
-	goingOn      = lexicon.NewSet("go", "continue", "begin", "start", "proceed", "seem", "appear") // "went on to say"
+	goingOn      = lexicon.NewSet("go", "continue", "begin", "start", "proceed", "seem", "appear", "come") // "went on to say"
 	breaking     = lexicon.NewSet("but", "yet", "while", "whereas", "although", "though", "however")
 	leading      = lexicon.NewSet("but", "and", "however", "meanwhile", "so", "yet", "or", "still")
 	summing      = lexicon.NewSet("figure", "number", "claim", "allegation", "charge", "accusation", "suggestion", "statement", "remark", "assertion")
 	questioning  = lexicon.NewSet("whether", "if", "what", "why", "how", "who", "when", "where", "which")
 	hanging      = lexicon.NewSet("that", "which", "who", "because", "and", "but")
+	manners      = lexicon.NewSet("system", "theory", "plan", "rule", "law", "schedule", "size", "age", "need", "type", "standard", "principle", "model")
 	lending      = lexicon.NewSet("make", "express", "issue", "voice", "repeat", "raise", "give") // "made the claim that"
 	toSomebody   = lexicon.NewSet("tell", "order", "urge", "instruct", "remind", "warn", "inform", "notify", "assure", "reassure")
 	rumoured     = lexicon.NewSet("say", "believe", "think", "allege", "report", "understand", "claim", "estimate", "reckon", "presume", "fear")

@@ -139,7 +139,8 @@ func (s *scan) breaksOff(i int32) bool {
 		return true
 	}
 	first := i
-	if s.penn(i) == extract.PennCC || s.doc.Is(i, "as") {
+	with := s.doc.Is(i, "with")
+	if s.penn(i) == extract.PennCC || s.doc.Is(i, "as") || with {
 		i++
 	}
 	for steps := 0; steps < 8 && int(i) < len(s.doc.Tokens) && !s.isPunct(i); steps++ {
@@ -148,7 +149,8 @@ func (s *scan) breaksOff(i int32) bool {
 		}
 		if s.doc.Tags[i].Penn.IsVerb() {
 			subject := s.tree.Child(i, extract.RelNsubj)
-			return s.isSaid(i) && subject >= first && subject < i
+			_, said := cues().verbs[extract.FormOf(s.doc.Tags[i].Lemma)]
+			return (s.isSaid(i) || said && with) && subject >= first && subject < i
 		}
 		i++
 	}

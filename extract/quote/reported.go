@@ -45,6 +45,10 @@ func (s *scan) unattached(say saying) bool {
 	}
 	for _, child := range s.tree.Children(say.head) {
 		part := s.tree.Range(child)
+		if part.Start == at && s.doc.Is(at, "outside") {
+			at = s.beforeThat(part) // "said outside court that"
+			continue
+		}
 		if part.Start != at || s.isPunct(at) || s.doc.Is(at, "that") {
 			continue
 		}
@@ -156,7 +160,7 @@ func (s *scan) takes(say saying, head int32) bool {
 	case s.doc.Is(start, "to") && s.penn(start) == extract.PennTO:
 		return false
 	}
-	return say.takes&clause != 0 && s.hasSubject(head) && s.holdsVerb(start, s.tree.Range(head).End)
+	return say.takes&clause != 0 && s.hasSubject(head) && (s.holdsVerb(start, s.tree.Range(head).End) || s.penn(head) == extract.PennVBG)
 }
 
 // clauseFrom returns the clause that starts at token start and whose head is
@@ -167,8 +171,7 @@ func (s *scan) clauseFrom(start, head int32, say saying) extract.TokenRange {
 	for _, child := range s.tree.Children(say.head) {
 		part := s.tree.Range(child)
 		if child > head && part.Start == end && part.End <= say.bounds.End &&
-			(s.isAny(child, extract.RelObl, extract.RelOblUnmarked, extract.RelAdvmod, extract.RelAdvcl) || s.doc.Is(part.Start+1, "that")) &&
-			!s.isPunct(part.Start) {
+			(s.andThat(part.Start) || !s.isPunct(part.Start) && s.isAny(child, extract.RelObl, extract.RelOblUnmarked, extract.RelAdvmod, extract.RelAdvcl)) {
 			end = part.End
 		}
 	}
@@ -177,10 +180,19 @@ func (s *scan) clauseFrom(start, head int32, say saying) extract.TokenRange {
 	return s.whole(r, say.bounds)
 }
 
+// andThat tells whether another clause of the same saying starts at token i:
+// ", and that".
+func (s *scan) andThat(i int32) bool {
+	if s.doc.Is(i, ",") {
+		i++
+	}
+	return s.penn(i) == extract.PennCC && s.doc.Is(i+1, "that")
+}
+
 // reportedBefore makes the quote of a verb that follows what is said without
 // quotation marks: "It will close, reports say." It tells whether there is one.
 func (s *scan) reportedBefore(say saying) bool {
-	if say.speaker.Empty() || say.rule != quotedBefore || say.takes == speech {
+	if say.speaker.Empty() || say.rule != quotedBefore || say.takes == speech || !s.isFinite(say.verb) || s.hasThing(say) {
 		return false
 	}
 	frame := s.frame(say)
@@ -199,7 +211,7 @@ func (s *scan) reportedBefore(say saying) bool {
 	}
 	content, whole := s.clauseBefore(frame.Start-1, say.bounds)
 	contents := []extract.TokenRange{content}
-	if more && !rest.Empty() && !whole {
+	if more && !whole && s.penn(rest.Start) != extract.PennVBG && s.holdsVerb(rest.Start, rest.End) {
 		// a subject without verb wants one after the cue: "The bridge, he said, fell"
 		contents, whole = append(contents, rest), true
 	}
@@ -208,6 +220,16 @@ func (s *scan) reportedBefore(say saying) bool {
 	}
 	s.add(say, reportedBefore, contents, frame)
 	return true
+}
+
+// isFinite tells whether a verb group holds a finite verb.
+func (s *scan) isFinite(group extract.TokenRange) bool { return s.holdsVerb(group.Start, group.End) }
+
+// hasThing tells whether a verb of saying has an object that is not its hearer:
+// "he wrote a letter".
+func (s *scan) hasThing(say saying) bool {
+	thing := s.tree.Child(say.head, extract.RelObj)
+	return thing > say.head && thing != say.subject && !s.lemmaIn(toSomebody, say.head)
 }
 
 // saidAs makes the quote of "As the mayor said, the road is closed".
@@ -252,7 +274,16 @@ func (s *scan) clauseBefore(end int32, bounds extract.TokenRange) (content extra
 // leave". It tells whether there is one.
 func (s *scan) ordered(say saying) bool {
 	act := s.tree.Child(say.head, extract.RelXcomp, extract.RelAdvcl)
-	if act <= say.head || !say.bounds.Contains(act) || !s.startsWithTo(act) {
+	if hearer := s.tree.Child(say.head, extract.RelObj); hearer >= 0 && act < 0 && say.takes&ofClause != 0 {
+		act = s.tree.Child(hearer, extract.RelAcl)
+	}
+	if act <= say.head || !say.bounds.Contains(act) {
+		return false
+	}
+	if say.takes&ofClause != 0 {
+		return s.accused(say, act)
+	}
+	if !s.startsWithTo(act) {
 		return false
 	}
 	content := s.clauseFrom(s.tree.Range(act).Start, act, say)
@@ -270,6 +301,17 @@ func (s *scan) ordered(say saying) bool {
 		say.stance = extract.Order
 	}
 	s.add(say, ordered, []extract.TokenRange{content}, s.opening(say, content.Start))
+	return true
+}
+
+// accused makes the quote of "accused them of leaving".
+func (s *scan) accused(say saying, act int32) bool {
+	of := s.tree.Range(act).Start
+	if !s.doc.Is(of, "of") || s.penn(act) != extract.PennVBG {
+		return false
+	}
+	content := s.clauseFrom(of, act, say)
+	s.add(say, accusation, []extract.TokenRange{content}, s.opening(say, content.Start))
 	return true
 }
 

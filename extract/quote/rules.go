@@ -16,12 +16,15 @@ const (
 	impersonal
 	ordered
 	hearsay
+	accusation
 	denied
 	reportedBefore
 	parenthetical
 	asSaid
 	accordingTo
 	nounCue
+	colon
+	misread
 	runningSpeaker
 	noSpeaker
 )
@@ -42,12 +45,15 @@ var rules = [...]struct{ name, example, want string }{
 	describing:    {"participle of a noun", "A letter saying [that the roof was sound] came in May.", "indirect; A letter; saying"},
 	ordered:       {"order", "The builder told them [to leave the house].", "indirect; The builder; told"},
 	hearsay:       {"hearsay", "[The roof] is said [to be sound].", "indirect; -; is said"},
+	accusation:    {"accusation", "The owner accused the builder [of breaking the roof].", "indirect; The owner; accused"},
 	denied:        {"denied act", "The builder denied [breaking the roof].", "indirect; The builder; denied"},
 	reportedBefore: {"reported before", "[The roof fell in the night], the builder said.",
 		"indirect; the builder; said"},
 	parenthetical: {"parenthetical cue", "Police closed the house that, neighbours say, [had lost its roof].", "indirect; neighbours; say"},
 	asSaid:        {"as said", "As the builder said, [the roof was sound].", "indirect; the builder; said"},
 	nounCue:       {"noun of saying", "Nobody believes the builder's claim [that the roof was sound].", "indirect; the builder's; claim"},
+	colon:         {"colon", "Minister: [“We will mend the roof”]", "direct; Minister; -"},
+	misread:       {"verb read as a noun", "The report states [that few if any builders use slate].", "indirect; The report; states"},
 	accordingTo:   {"according to", "According to the builder, [the roof was sound].", "indirect; the builder; According to"},
 	runningSpeaker: {"running speaker",
 		"The builder said the roof was sound.\n\n[“We looked at every beam of it.”]", "direct; The builder; -"},

@@ -29,6 +29,8 @@ func (s *scan) read() {
 		case p.IsNoun():
 			if entry, ok := cues().nouns[form]; ok {
 				s.noun(i, entry)
+			} else if entry, ok := cues().verbs[form]; ok {
+				s.misread(i, entry)
 			}
 		}
 	}
@@ -86,7 +88,7 @@ func (s *scan) findSpeaker(say *saying) bool {
 	if say.passive {
 		return s.passiveSpeaker(say)
 	}
-	subject := s.tree.Child(say.head, extract.RelNsubj, extract.RelNsubjOuter)
+	subject := s.nearestSubject(say.head)
 	if subject < 0 {
 		subject = s.invertedSubject(say)
 	}
@@ -103,9 +105,25 @@ func (s *scan) findSpeaker(say *saying) bool {
 		say.subject = subject
 	}
 	if subject >= 0 && say.speaker.Empty() {
-		say.speaker = s.phrase(subject, say.head, s.around(subject, say.bounds))
+		limit := say.head
+		if who := s.tree.Child(say.head, extract.RelNsubj); who > subject && s.in(relatives, who) {
+			limit = who // "Ann Lee, who said it"
+		}
+		say.speaker = s.phrase(subject, limit, s.around(subject, say.bounds))
 	}
 	return !say.speaker.Empty()
+}
+
+// nearestSubject returns the last subject before a verb, else the first after
+// it.
+func (s *scan) nearestSubject(verb int32) int32 {
+	found := int32(extract.None)
+	for _, child := range s.tree.Children(verb) {
+		if s.isAny(child, extract.RelNsubj, extract.RelNsubjOuter) && (child < verb || found < 0) {
+			found = child
+		}
+	}
+	return found
 }
 
 // around returns the bounds of a speaker: those of its cue when it stands in
@@ -205,6 +223,9 @@ func (s *scan) setOffSubject(say *saying) int32 {
 
 // passiveSpeaker finds the agent of a passive; without one it is impersonal.
 func (s *scan) passiveSpeaker(say *saying) bool {
+	if s.doc.Tags[say.head].Lemma == "know" {
+		return false // "It is known that": nobody says so
+	}
 	say.rule = impersonal
 	if agent := s.tree.Child(say.head, extract.RelOblAgent); agent >= 0 {
 		say.subject = agent
