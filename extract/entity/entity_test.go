@@ -112,6 +112,7 @@ func TestEntities(t *testing.T) {
 		{"Fiona Oldroyd told Anna Velm that Jo Marsh had hurt herself.", "PERSON Fiona Oldroyd: Fiona Oldroyd; PERSON Anna Velm: Anna Velm; PERSON Jo Marsh: Jo Marsh, herself", "herself is the subject of the clause"},
 		{"\"We are late,\" said Fiona Oldroyd, chief executive of Barlow Foods.", "ORG Barlow Foods: We, Barlow Foods; PERSON Fiona Oldroyd: Fiona Oldroyd", "who leads a company speaks for it"},
 		{"\"We are late,\" said Fiona Oldroyd, a customer of Barlow Foods.", "PERSON Fiona Oldroyd: Fiona Oldroyd; ORG Barlow Foods: Barlow Foods", "a customer does not"},
+		{"They told workers to delete TikTok from their phones because of risks on the platform.", "PRODUCT TikTok: TikTok, the platform", "what is a product can be a platform"},
 		{"A spokesperson for the airline said: \"We are late.\"", "PERSON A spokesperson: A spokesperson", "a nominal that speaks"},
 	} {
 		if got := show(entities(test.text)); got != test.want {

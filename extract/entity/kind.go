@@ -32,11 +32,12 @@ const (
 	state
 	island
 	region
-	man
+	man // from here on, nouns for anybody and anything
 	woman
+	product
 )
 
-var senseNames = [...]string{"", "company", "organisation", "team", "city", "city-state", "country", "state", "island", "region", "man", "woman"}
+var senseNames = [...]string{"", "company", "organisation", "team", "city", "city-state", "country", "state", "island", "region", "man", "woman", "product"}
 
 // senseNouns maps nouns to what they can mean.
 var senseNouns = sync.OnceValue(func() map[extract.Form]sense {
@@ -92,7 +93,7 @@ func (r *resolver) unnamed(i int32, noun extract.Form) {
 		found, lead = r.things.best(ask, func(c *candidate) bool { return c.root >= 0 && r.canBe(c, wanted) })
 	}
 	thing, need := wanted == company || wanted == organisation || wanted == team, placeLead
-	if thing || wanted == man || wanted == woman {
+	if thing || wanted >= man {
 		need = nominalLead
 	}
 	if found != nil && found.root >= 0 && found.root == ask.main {
@@ -116,6 +117,8 @@ func (r *resolver) canBe(c *candidate, wanted sense) bool {
 		return (t == extract.Org || r.employers[c.root]) && !r.isInstitution(c.root)
 	case organisation, team:
 		return t == extract.Org
+	case product:
+		return t == extract.Product
 	case city, country, state, region, island:
 		if t != extract.Place {
 			return false
