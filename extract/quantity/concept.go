@@ -31,8 +31,8 @@ type about struct {
 func (r reader) concepts(i int) {
 	q := &r.Quantities[i]
 	switch {
-	case q.Kind == extract.Score:
-		return
+	case q.Kind == extract.Score, q.Kind == extract.Length && laters.HasToken(r.Document, q.End):
+		return // "two years later" measures nothing
 	case i > 0 && r.isEquivalent(q, &r.Quantities[i-1]):
 		q.Concept = r.Quantities[i-1].Concept
 		return
@@ -40,10 +40,11 @@ func (r reader) concepts(i int) {
 	c := about{reader: r, q: q}
 	top := r.topOf(q.TokenRange)
 	modified := c.modified(top)
-	if beside := r.beside(q.Start); !beside.Empty() {
+	if beside := r.beside(q.Start); q.Counted.Empty() && !beside.Empty() {
 		c.addRange(beside, beside.End-1)
-		if len(c.found) > 0 && modified == extract.None && q.Counted.Empty() && !r.isGoverned(top) {
-			q.Concept = c.found // "FTSE -0.6%"
+		next := q.Kind == extract.Percent && r.tag(q.End).POS == extract.PROPN // of "FTSE -0.6% DAX -1.7%"
+		if len(c.found) > 0 && (modified == extract.None || next) && !r.isGoverned(top) {
+			q.Concept = c.found
 			return
 		}
 	}
@@ -58,12 +59,18 @@ func (r reader) concepts(i int) {
 	if len(c.found) == 0 || q.Kind != extract.Length {
 		c.addMeasured(top, modified, anchor)
 	}
-	if len(c.found) == 0 || q.Kind != extract.Age && (q.Kind != extract.Count || r.measuredBefore(anchor) == extract.None) {
+	counts := q.Kind == extract.Count && r.measuredBefore(anchor) != extract.None // "a survey of 40 farmers"
+	if n := len(c.found); n == 0 || n == 1 && q.Kind != extract.Age && !counts {
 		c.add(subject)
 	}
-	c.addLastSubject()
+	if q.Kind != extract.Age {
+		c.addLastSubject()
+	}
 	q.Concept = c.found
 }
+
+// laters are the words that make a distance in time of a duration.
+var laters = lexicon.NewSet("later", "earlier", "ago", "before", "after", "from")
 
 // isGoverned tells whether a quantity hangs on a verb.
 func (r reader) isGoverned(top int32) bool {
@@ -87,11 +94,12 @@ func (c *about) modified(top int32) int32 {
 // addMeasured adds the nouns that a quantity is the measure of.
 func (c *about) addMeasured(top, modified, anchor int32) {
 	if c.q.Counted.Empty() {
-		c.add(c.measuredAfter(c.q.End, top))
+		c.add(c.measuredAfter(c.q.End, top, c.q.Kind))
 	}
 	c.add(modified)
-	if noun := c.measuredBefore(anchor); !sums.HasToken(c.Document, noun) {
-		c.add(noun)
+	rel := c.tree.Relation(anchor)
+	if noun := c.measuredBefore(anchor); !sums.HasToken(c.Document, noun) && (modified == extract.None || rel != extract.RelNmod && rel != extract.RelAppos) {
+		c.add(noun) // but not the van of "a van with a 60 litre tank"
 	}
 }
 
@@ -164,12 +172,15 @@ func (c *about) addPiece(t extract.TokenRange) {
 
 // measuredAfter returns the noun of "64 GB of storage" after token i, where
 // the quantity ends.
-func (r reader) measuredAfter(i, top int32) int32 {
+func (r reader) measuredAfter(i, top int32, kind extract.QuantityKind) int32 {
 	i = r.pastBracket(i)
 	if !measuring.HasToken(r.Document, i) || r.tree.Relation(i) != extract.RelCase {
 		return extract.None
 	}
 	noun := r.tree.Head(i)
+	if near := r.form(i) == formOf || r.form(i) == formFor; !near && kind == extract.Measure {
+		return extract.None // "40 miles from the sea"
+	}
 	if noun <= i || dimensions.HasToken(r.Document, noun) || r.form(i) != formOf && r.form(i) != formFor && r.tree.Head(noun) != top {
 		return extract.None
 	}

@@ -25,6 +25,10 @@ func TestConcepts(t *testing.T) {
 		{"Mail boats (up 3%) and ferries sank.", "3%", "Mail boats", "what stands beside in a caption"},
 		{"The wall is 18 metres in length.", "18 metres", "wall", "the dimension is no thing"},
 		{"They paid a total of $5,000 for the barn.", "$5,000", "barn", "a total names nothing"},
+		{"She has a van with a 60 litre tank.", "60 litre", "tank", "the tank, not the van"},
+		{"Two years later Petra sold the barn.", "Two years", "", "a distance in time"},
+		{"Ames -0.6% Lowe -1.7%.", "-0.6%", "Ames", "the name before, not the next"},
+		{"The reef lies 40 miles from the port.", "40 miles", "reef", "from is no of"},
 		{"The S&P 500 rose 12 points.", "12 points", "S&P 500", "a number in a name is no quantity"},
 	}
 	for _, test := range tests {

@@ -72,6 +72,8 @@ func (r reader) isAfter(child int32, at extract.TokenRange, q int32) bool {
 		return (penn == extract.PennVBN || penn == extract.PennVBG) && at.Len() <= maxConj && !at.Contains(q)
 	case extract.RelConj:
 		return at.Len() <= maxConj && !at.Contains(q)
+	case extract.RelAppos:
+		return !r.Is(at.Start-1, ",") && !r.Is(at.Start-1, "(") && r.tag(child).POS == extract.PROPN && at.Len() <= maxConj // "her daughter Ann Lee"
 	case extract.RelPunct:
 		return r.form(child) == formHyphen
 	}
