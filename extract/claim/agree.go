@@ -23,6 +23,9 @@ func (s *scan) agrees(c *clause) bool {
 	if !c.unknown && s.quoteAt[c.subjectHead] != s.quoteAt[c.verb.Head] && c.rule == subjectVerb {
 		return false
 	}
+	if s.holdsSentence(c) {
+		return false
+	}
 	plural := s.in(pluralVerbs, c.verb.Start)
 	head := c.subjectHead
 	if !plural && !s.in(singularVerbs, c.verb.Start) || c.rule == thereIs {
@@ -60,6 +63,18 @@ func (s *scan) holdsPlural(r extract.TokenRange, head int32) bool {
 func (s *scan) holdsClause(r extract.TokenRange) bool {
 	for i := r.Start; i < r.End && i < r.Start+maxSteps; i++ {
 		if s.penn(i).IsVerb() {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsSentence tells whether a subject holds a verb with a tense that nothing
+// subordinates: "[bills doubled and wages] rose".
+func (s *scan) holdsSentence(c *clause) bool {
+	for i := c.subject.Start; i < c.subject.End && i < c.subject.Start+maxSteps && !c.unknown; i++ {
+		if own := s.clauseAt[i]; own >= 0 && s.clauses[own].rule == subjectVerb && !s.clauses[own].relative && s.tree.Relation(i) != extract.RelCcomp &&
+			s.tree.Relation(i) != extract.RelCsubj && s.clauses[own].markedAt.Empty() && c.subject.Covers(s.clauses[own].subject) && s.tree.Relation(i) != extract.RelAclRelcl && s.tree.Relation(i) != extract.RelAcl {
 			return true
 		}
 	}

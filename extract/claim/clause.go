@@ -156,7 +156,7 @@ func (s *scan) findSubject(c *clause) bool {
 		return finite
 	case subject >= 0 && s.isRelative(subject) && (relation == extract.RelAclRelcl || relation == extract.RelAcl):
 		return finite && s.antecedent(c, relativeClause)
-	case subject >= 0 && s.isRelative(subject):
+	case subject >= 0 && (s.isRelative(subject) || !s.caseOf(subject).Empty()):
 		return false
 	case subject >= 0:
 		c.rule, c.subject, c.subjectHead = subjectVerb, s.part(subject), subject
@@ -172,6 +172,9 @@ func (s *scan) findSubject(c *clause) bool {
 	case relation == extract.RelConj:
 		return s.shareSubject(c)
 	case (relation == extract.RelAcl || relation == extract.RelAclRelcl) && !finite && s.tree.Child(c.head, extract.RelMark) < 0:
+		if before := s.phrases[c.head].Start - 1; s.penn(c.head) == extract.PennVBG && s.doc.Is(before, ",") && s.hostOf(c) != nil && !c.inHeadline {
+			return s.adjunct(c)
+		}
 		if c.inHeadline {
 			return s.tree.Relation(s.tree.Head(c.head)) == extract.RelRoot && s.antecedent(c, headline)
 		}
@@ -221,8 +224,11 @@ func (s *scan) openSubject(c *clause) {
 // the cup, [scoring twice]".
 func (s *scan) adjunct(c *clause) bool {
 	host := s.hostOf(c)
-	if host == nil || host.head != s.tree.Head(c.head) || s.cueAt[c.verb.Head] >= 0 {
+	if host == nil || s.cueAt[c.verb.Head] >= 0 {
 		return false
+	}
+	if _, _, preposition := s.words.prepositions.Longest(s.doc, c.head); preposition || s.in(linkingParticiples, c.head) {
+		return false // "compared with", "including"
 	}
 	if p := s.penn(c.head); p != extract.PennVBG && p != extract.PennVBN && p != extract.PennVBD {
 		return false
@@ -257,11 +263,26 @@ func (s *scan) shareSubject(c *clause) bool {
 		c.lender, c.sharesNot, c.sharesModal = first.lender, first.sharesNot, first.sharesModal
 	}
 	alone := c.verb.Len() == 1
-	conjunction := s.tree.Child(c.head, extract.RelCc)
+	conjunction := s.conjunctionOf(c.head)
 	c.sharesModal = alone && (!first.shared || first.sharesModal) && s.goesOn(c.lender, c.verb)
 	c.sharesNot = alone && (!first.shared || first.sharesNot || first.verb.Len() > 1) &&
 		(!finite || c.sharesModal || s.doc.Is(conjunction, "or") || s.doc.Is(conjunction, "nor"))
 	return true
+}
+
+// conjunctionOf returns the conjunction of the list that a predicate stands in:
+// that of the last member, for all.
+func (s *scan) conjunctionOf(i int32) int32 {
+	siblings := s.tree.Children(s.tree.Head(i))
+	for k := len(siblings) - 1; k >= 0; k-- {
+		if cc := s.tree.Child(siblings[k], extract.RelCc); siblings[k] >= i && s.tree.Relation(siblings[k]) == extract.RelConj && cc >= 0 {
+			if own := s.tree.Child(i, extract.RelCc); own >= 0 {
+				return own
+			}
+			return cc
+		}
+	}
+	return extract.None
 }
 
 // goesOn tells whether a verb by itself can stand under the modal verb of the
@@ -331,6 +352,9 @@ func (s *scan) embed(c *clause) {
 			c.stated = false
 		}
 	case extract.RelAdvcl, extract.RelAcl, extract.RelAclRelcl:
+		if c.predicate[0].End <= c.subject.Start && c.rule == subjectVerb {
+			c.stated = false // "had a clerk not noticed"
+		}
 		if content := s.tree.Child(c.head, extract.RelMark); supposed || s.tree.Relation(c.head) == extract.RelAcl && s.doc.Is(content, "that") {
 			c.stated = false
 		}

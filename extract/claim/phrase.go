@@ -120,6 +120,16 @@ func (s *scan) preposition(i int32) extract.TokenRange {
 	return r
 }
 
+// caseOf returns the preposition before token i; empty for none.
+func (s *scan) caseOf(i int32) extract.TokenRange {
+	for _, child := range s.tree.Children(i) {
+		if s.tree.Relation(child) == extract.RelCase && child < i && s.penn(child) != extract.PennPOS {
+			return s.phrases[child]
+		}
+	}
+	return extract.TokenRange{}
+}
+
 // isTime tells whether a phrase is a date or time and no more.
 func (s *scan) isTime(r extract.TokenRange) bool {
 	if r.Empty() {
@@ -135,5 +145,6 @@ func cut(r, bounds extract.TokenRange) extract.TokenRange {
 	if !bounds.Contains(r.Start) {
 		return extract.TokenRange{}
 	}
-	return extract.TokenRange{Start: r.Start, End: min(r.End, bounds.End)}
+	r.End = min(r.End, bounds.End)
+	return r
 }

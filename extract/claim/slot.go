@@ -20,6 +20,11 @@ func (s *scan) findVerbs(c *clause) {
 			c.verb.TokenRange = extract.TokenRange{Start: r.Start, End: c.verb.Head + 1}
 		}
 	}
+	for i := c.verb.Start; i+1 < c.verb.Head && i < c.verb.Start+maxSteps; i++ {
+		if s.doc.Is(i, "yet") && s.doc.Is(i+1, "to") {
+			c.yetTo = extract.TokenRange{Start: i, End: i + 2}
+		}
+	}
 	for c.predicate[0].Start < c.verb.Head && s.in(linkingAdverbs, c.predicate[0].Start) {
 		c.predicate[0].Start++
 	}
@@ -64,7 +69,7 @@ func (s *scan) verbsOf(i int32) []extract.TokenRange {
 			for k := r.Start; k < r.End; k++ {
 				tokens = append(tokens, k)
 			}
-		} else if s.tree.Relation(child) == extract.RelMark && s.doc.Is(child, "to") && child+1 >= first-1 && child < first {
+		} else if s.tree.Relation(child) == extract.RelMark && s.doc.Is(child, "to") && child+2 >= first && child < main {
 			tokens = append(tokens, child)
 		}
 	}
@@ -88,6 +93,7 @@ func (s *scan) complete(c *clause, bounds extract.TokenRange) {
 		s.takeNominal(c, c.head)
 	}
 	s.collect(c, c.head, &found)
+	s.takeAntecedent(c, &found)
 	slices.SortStableFunc(found, func(a, b argument) int { return extract.CompareRanges(a.TokenRange, b.TokenRange) })
 	last := c.predicate[len(c.predicate)-1].End
 	found = afterVerb(found, last)
@@ -102,7 +108,7 @@ func (s *scan) complete(c *clause, bounds extract.TokenRange) {
 		}
 		inner := extract.TokenRange{Start: max(a.Start, a.preposition.End), End: a.End}
 		row, _, known := s.words.prepositions.Longest(s.doc, a.preposition.Start)
-		if c.object.Empty() && a.head >= 0 && a.Start == last && s.isOblique(a.head) && !s.isTime(inner) && (a.preposition.Empty() || known && s.isPlain(row)) {
+		if c.object.Empty() && a.head >= 0 && a.Start == last && (a.preposition.Empty() || s.amountAt[a.Start] < 0) && s.isOblique(a.head) && !s.isTime(inner) && (a.preposition.Empty() || known && s.isPlain(row)) {
 			c.object, c.objectHead = inner, a.head
 			if !a.preposition.Empty() {
 				c.predicate[len(c.predicate)-1].End = a.preposition.End
@@ -111,7 +117,6 @@ func (s *scan) complete(c *clause, bounds extract.TokenRange) {
 		}
 		c.arguments = append(c.arguments, a)
 	}
-	s.takeAntecedent(c)
 	c.object = cut(c.object, bounds)
 	c.end = max(c.predicate[len(c.predicate)-1].End, c.object.End)
 	for _, a := range c.arguments {
@@ -131,22 +136,26 @@ func afterVerb(found []argument, last int32) []argument {
 
 // takeAntecedent makes the noun that a clause with its own subject describes
 // its object: "[the law] that the council passed".
-func (s *scan) takeAntecedent(c *clause) {
+func (s *scan) takeAntecedent(c *clause, found *[]argument) {
 	noun := s.tree.Head(c.head)
-	if s.tree.Relation(c.head) != extract.RelAclRelcl || c.rule != subjectVerb || !c.object.Empty() || noun > c.subject.Start || !s.isNominal(noun) {
+	if s.tree.Relation(c.head) != extract.RelAclRelcl || c.rule != subjectVerb || noun > c.subject.Start || !s.isNominal(noun) {
 		return
 	}
 	opening := s.phrases[c.head].Start
-	if opening < c.subject.Start && !s.isRelative(opening) {
+	pronoun := s.isRelative(opening) && opening < c.subject.Start
+	if opening < c.subject.Start && !pronoun || !c.object.Empty() && !(pronoun && s.tree.Relation(opening) == extract.RelObj) {
 		return
+	}
+	object := s.part(noun)
+	object.End = min(object.End, opening)
+	if !object.Contains(noun) {
+		return
+	}
+	if !c.object.Empty() {
+		*found = append(*found, argument{TokenRange: c.object, head: c.objectHead, role: extract.RoleOther})
 	}
 	c.relative, c.rule = !s.doc.Is(opening-1, ","), objectRelative
-	c.object, c.objectHead = s.part(noun), noun
-	c.object.End = min(c.object.End, opening)
-	if len(c.predicate) > 0 && c.object.Contains(noun) {
-		return
-	}
-	c.object = extract.TokenRange{}
+	c.object, c.objectHead = object, noun
 }
 
 // overlaps tells whether a range shares words with subject or predicate.
@@ -182,7 +191,7 @@ func (s *scan) takeNominal(c *clause, i int32) {
 	if c.object.Start < last.End {
 		c.object.Start = min(last.End, i)
 	}
-	if p := s.preposition(i); !p.Empty() && p.Start == last.End {
+	if p := s.caseOf(i); !p.Empty() && p.Start == last.End {
 		last.End = p.End
 		c.object.Start = max(c.object.Start, p.End)
 	}
@@ -256,11 +265,13 @@ func (s *scan) takeInfinitive(c *clause, child int32, found *[]argument) {
 	p := s.penn(child)
 	last := c.predicate[len(c.predicate)-1].End
 	if !p.IsVerb() || p == extract.PennVBN && s.tree.Child(child, extract.RelMark) < 0 {
-		if s.tree.Child(child, extract.RelCop) >= 0 && s.preposition(child).Empty() == false {
-			parts := s.verbsOf(child)
-			s.extend(c, parts)
-			last = c.predicate[len(c.predicate)-1].End
+		if s.tree.Child(child, extract.RelCop) >= 0 {
+			s.extend(c, s.verbsOf(child))
 		}
+		if at := &c.predicate[len(c.predicate)-1]; s.caseOf(child).Start == at.End && !s.caseOf(child).Empty() && c.object.Empty() {
+			at.End = s.caseOf(child).End
+		}
+		last = c.predicate[len(c.predicate)-1].End
 		r := s.part(child)
 		r.Start = max(r.Start, last)
 		if r.Empty() {
@@ -329,6 +340,8 @@ func (s *scan) takeAdverbial(c *clause, child int32, found *[]argument) {
 		return
 	}
 	switch {
+	case s.in(linkingParticiples, r.Start):
+		a.preposition = extract.TokenRange{Start: r.Start, End: r.Start + 1}
 	case finite || p.Empty():
 		return
 	case s.doc.Is(p.Start, "to") && s.penn(child) != extract.PennVBG:

@@ -104,29 +104,52 @@ func (s *scan) trim(c *clause) {
 	if c.object.Empty() || c.objectHead < 0 || c.unknown || !c.object.Contains(c.objectHead) || s.penn(c.objectHead).IsVerb() {
 		return
 	}
-	children := s.tree.Children(c.objectHead)
-	var lifted []argument
-	for k := len(children) - 1; k >= 0 && children[k] > c.objectHead; k-- {
-		child := children[k]
-		r := s.phrases[child]
-		if r.End != c.object.End || r.Start <= c.objectHead {
+	if own := s.ownClause(c.object, c.objectHead); own >= 0 {
+		c.left = append(c.left, extract.TokenRange{Start: own, End: c.object.End})
+		c.object.End = own
+	}
+	if q := s.amountAt[c.objectHead]; q >= 0 && s.doc.Quantities[q].Kind != extract.Count {
+		return
+	}
+	c.arguments = append(s.lift(&c.object, c.objectHead), c.arguments...)
+	for i := 0; i < len(c.arguments); i++ {
+		if a := &c.arguments[i]; a.head >= 0 && s.isOblique(a.head) && a.role != extract.RoleTime {
+			c.arguments = slices.Insert(c.arguments, i+1, s.lift(&c.arguments[i].TokenRange, a.head)...)
+		}
+	}
+}
+
+// ownClause returns the start of the clause that closes a noun phrase and is a
+// claim of its own; None when there is none, or the phrase needs it.
+func (s *scan) ownClause(r extract.TokenRange, head int32) int32 {
+	for _, child := range s.tree.Children(head) {
+		own := s.clauseAt[child]
+		if relation := s.tree.Relation(child); s.phrases[child].End != r.End || child < head || own < 0 || relation != extract.RelAcl && relation != extract.RelAclRelcl {
 			continue
 		}
-		switch s.tree.Relation(child) {
-		case extract.RelAcl, extract.RelAclRelcl:
-			if own := s.clauseAt[child]; own >= 0 && s.isDefinite(c.object, c.objectHead) && s.isClaim(&s.clauses[own]) && s.agrees(&s.clauses[own]) {
-				c.object.End = r.Start
-				c.left = append(c.left, r)
-			}
-		case extract.RelNmod:
-			if a, ok := s.closing(child, r); ok {
-				c.object.End = r.Start
-				lifted = append(lifted, a)
-			}
+		if c := s.clauses[own]; s.isDefinite(r, head) && s.isClaim(&c) && s.agrees(&c) && s.phrases[child].Start > head {
+			return s.phrases[child].Start
+		}
+	}
+	return extract.None
+}
+
+// lift takes the phrases that close a noun phrase out of it.
+func (s *scan) lift(r *extract.TokenRange, head int32) []argument {
+	var lifted []argument
+	children := s.tree.Children(head)
+	for k := len(children) - 1; k >= 0 && children[k] > head; k-- {
+		phrase := s.phrases[children[k]]
+		if s.tree.Relation(children[k]) != extract.RelNmod || phrase.End != r.End || phrase.Start <= head {
+			continue
+		}
+		if a, ok := s.closing(children[k], phrase); ok {
+			r.End = phrase.Start
+			lifted = append(lifted, a)
 		}
 	}
 	slices.Reverse(lifted)
-	c.arguments = append(lifted, c.arguments...)
+	return lifted
 }
 
 // closing returns the argument that a phrase after a noun is; a phrase with
