@@ -48,6 +48,7 @@ type Argument struct {
 type Substitution struct {
 	TokenRange
 	Entity EntityIndex
+	Words  TokenRange // the subject's own words, inserted where it is no entity
 }
 
 // ArgumentRole is what an argument tells.

@@ -23,7 +23,7 @@ func (s *scan) agrees(c *clause) bool {
 	if !c.unknown && s.quoteAt[c.subjectHead] != s.quoteAt[c.verb.Head] && c.rule == subjectVerb {
 		return false
 	}
-	if s.holdsSentence(c) {
+	if s.holdsSentence(c) || s.isAdjective(c.subjectHead) && !s.in(articles, c.subject.Start) && !c.unknown && s.clauseAt[c.subjectHead] < 0 && s.quantityAt[c.subject.Start] < 0 {
 		return false
 	}
 	plural := s.in(pluralVerbs, c.verb.Start)

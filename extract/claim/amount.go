@@ -17,7 +17,13 @@ func (s *scan) widenSlots(c *clause) {
 	kept := c.arguments[:0]
 	for _, a := range c.arguments {
 		if r := s.whole(a.TokenRange); r.Start >= verbs.End {
+			if c.object.Start <= r.Start {
+				r.Start = min(a.End-1, max(r.Start, c.object.End))
+			}
 			a.TokenRange = r
+			if a.preposition.Start < a.Start {
+				a.preposition = extract.TokenRange{}
+			}
 			c.end = max(c.end, r.End)
 		}
 		if !c.object.Covers(a.TokenRange) && !(len(kept) > 0 && kept[len(kept)-1].Covers(a.TokenRange)) {
@@ -37,7 +43,7 @@ func (s *scan) widenSlots(c *clause) {
 func (s *scan) balanced(r extract.TokenRange) extract.TokenRange {
 	odd := false
 	for i := r.Start; i < r.End && i < r.Start+maxClause; i++ {
-		if s.isMark(i) && s.penn(i) != extract.PennPOS {
+		if s.isMark(i) && (s.penn(i) != extract.PennPOS || s.isMark(r.Start-1)) {
 			odd = !odd
 		}
 	}

@@ -97,6 +97,9 @@ func (s *scan) substitute(claim *extract.Claim, c *clause) {
 	if shared {
 		name(subject, claim.Subject.Entity)
 	}
+	if c.shared && claim.Subject.Entity < 0 {
+		claim.Substitutions = append(claim.Substitutions, extract.Substitution{TokenRange: subject, Entity: extract.None, Words: c.subject})
+	}
 	for _, r := range left {
 		claim.Substitutions = append(claim.Substitutions, extract.Substitution{TokenRange: r, Entity: extract.None})
 	}

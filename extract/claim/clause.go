@@ -118,7 +118,10 @@ func (s *scan) findClauses() {
 // another: "and so was the council".
 func (s *scan) repeats(i int32) bool {
 	for _, child := range s.tree.Children(i) {
-		if s.tree.Relation(child) == extract.RelAdvmod && child > 0 && s.in(repeating, child) && s.penn(child-1) == extract.PennCC {
+		if s.tree.Relation(child) != extract.RelAdvmod || child == 0 || !s.in(repeating, child) {
+			continue
+		}
+		if s.penn(child-1) == extract.PennCC || s.tree.Child(i, extract.RelCop, extract.RelAux) == child+1 {
 			return true
 		}
 	}
@@ -171,6 +174,8 @@ func (s *scan) findSubject(c *clause) bool {
 		return true
 	case relation == extract.RelConj:
 		return s.shareSubject(c)
+	case relation == extract.RelAcl && s.penn(c.head) == extract.PennVBN && s.tree.Child(c.head, extract.RelCcomp) >= 0:
+		return false // "had a clerk not noticed that"
 	case (relation == extract.RelAcl || relation == extract.RelAclRelcl) && !finite && s.tree.Child(c.head, extract.RelMark) < 0:
 		if before := s.phrases[c.head].Start - 1; s.penn(c.head) == extract.PennVBG && s.doc.Is(before, ",") && s.hostOf(c) != nil && !c.inHeadline {
 			return s.adjunct(c)
@@ -210,11 +215,16 @@ func (s *scan) antecedent(c *clause, found rule) bool {
 	return c.subject.Contains(noun)
 }
 
-// openSubject makes the "not" that the parser hung on the verb part of the
-// subject that it opens: "[Hardly] anyone came".
+// openSubject gives the adverbs between subject and verb to the one that they
+// belong to: "[Hardly] anyone came", "The mayor [seldom] spoke".
 func (s *scan) openSubject(c *clause) {
 	i := c.subject.Start - 1
 	first := c.predicate[0]
+	for c.subject.Len() > 1 && c.subject.End == first.Start && s.isAdverb(c.subject.End-1) && c.subject.End-1 != c.subjectHead && !c.shared {
+		c.subject.End-- // "the mayor [seldom] spoke"
+		c.predicate[0].Start--
+		first = c.predicate[0]
+	}
 	if !c.shared && i >= 0 && s.in(negating, i) && !s.doc.Is(i+1, "only") && first.Start == i && first.Len() == 1 && len(c.predicate) > 1 {
 		c.subject.Start, c.predicate = i, c.predicate[1:]
 	}

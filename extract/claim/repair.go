@@ -13,6 +13,7 @@ func (s *scan) repaired() []extract.Arc {
 	subject, copula, conjunction, cased := s.firstChildren(arcs)
 	for i := range int32(len(arcs)) {
 		s.verbAmongNouns(arcs, i)
+		s.subjectBefore(arcs, i, subject)
 	}
 	for i := range int32(len(arcs)) {
 		switch arcs[i].Relation {
@@ -21,6 +22,7 @@ func (s *scan) repaired() []extract.Arc {
 		case extract.RelCcomp:
 			s.gerundSubject(arcs, i)
 		case extract.RelNsubj, extract.RelNsubjPass:
+			s.contentClause(arcs, i)
 			s.wholeSubject(arcs, i)
 		case extract.RelConj, extract.RelParataxis, extract.RelAppos, extract.RelAcl, extract.RelAclRelcl:
 			switch {
@@ -141,6 +143,45 @@ func (s *scan) hangsOn(arcs []extract.Arc, i, other int32) bool {
 	return true
 }
 
+// subjectBefore makes the noun right before a verb with a tense its subject,
+// where the parser took it for the last of a list and left the verb without:
+// "was cut in five places and [helicopters] were unable to land".
+func (s *scan) subjectBefore(arcs []extract.Arc, verb int32, subject []bool) {
+	noun := verb - 1
+	if noun < 0 || !s.penn(verb).IsFinite() || arcs[noun].Relation != extract.RelConj || !s.penn(noun).IsNoun() {
+		return
+	}
+	head := verb
+	switch arcs[verb].Relation {
+	case extract.RelCop, extract.RelAux, extract.RelAuxPass:
+		head = arcs[verb].Head
+	}
+	if subject[head] || arcs[noun].Head == head || s.hangsOn(arcs, head, noun) {
+		return
+	}
+	arcs[noun] = extract.Arc{Head: head, Relation: extract.RelNsubj}
+	subject[head] = true
+}
+
+// contentClause hangs a clause with "that" and a subject of its own on the verb,
+// not on the noun before it: "said in court [that it had lost]".
+func (s *scan) contentClause(arcs []extract.Arc, i int32) {
+	that, clause := i, arcs[i].Head
+	if !s.doc.Is(that, "that") || clause == extract.None || that > clause || arcs[clause].Relation != extract.RelAclRelcl {
+		return
+	}
+	own := false
+	for k := that + 1; k < clause && k < that+maxSteps; k++ {
+		own = own || arcs[k].Head == clause && isSubject(arcs[k].Relation)
+	}
+	noun := arcs[clause].Head
+	if !own || noun == extract.None || arcs[noun].Head == extract.None || !s.lemmaIn(saying, arcs[noun].Head) {
+		return
+	}
+	arcs[clause] = extract.Arc{Head: arcs[noun].Head, Relation: extract.RelCcomp}
+	arcs[that].Relation = extract.RelMark
+}
+
 // notInList hangs a phrase with a preposition and no "and" on the verb, not on
 // the object: "banned TikTok, [alongside 58 apps]".
 func (s *scan) notInList(arcs []extract.Arc, i int32) {
@@ -181,12 +222,15 @@ func (s *scan) gerundSubject(arcs []extract.Arc, i int32) {
 	}
 }
 
-// verbAmongNouns makes a plural noun after "and" that an adverb follows a verb:
-// "has three shops on the coast and [posts] regularly".
+// verbAmongNouns makes a plural noun after "and" that an adverb or infinitive
+// follows a verb: "has three shops on the coast and [posts] regularly".
 func (s *scan) verbAmongNouns(arcs []extract.Arc, i int32) {
 	if arcs[i].Relation != extract.RelConj || s.penn(i) != extract.PennNNS || s.penn(i-1) != extract.PennCC || s.penn(i+1) != extract.PennRB ||
 		int(i+2) < len(arcs) && s.doc.Tokens[i+2].Class != extract.ClassPunct {
-		return
+		if !s.doc.Is(i+1, "to") || s.penn(i+2) != extract.PennVB || s.penn(i) != extract.PennNNS || s.penn(i-1) != extract.PennCC || arcs[i].Relation != extract.RelConj {
+			return
+		}
+		arcs[i+2] = extract.Arc{Head: i, Relation: extract.RelXcomp}
 	}
 	for steps, verb := 0, arcs[i].Head; verb != extract.None && steps < maxSteps; steps, verb = steps+1, arcs[verb].Head {
 		if p := s.penn(verb); p == extract.PennVBZ || p == extract.PennVBP {

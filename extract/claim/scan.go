@@ -34,6 +34,7 @@ type scan struct {
 	phrases    []extract.TokenRange // by token: the words of the phrase that it heads
 	clauses    []clause             // those around others first
 	clauseAt   []int32              // by token: the clause with this head, or None
+	asked      []bool               // by token: it stands in a question that is the subject of "is not known"
 	host       []int32              // by token: the clause around it, or None
 }
 
@@ -41,7 +42,7 @@ func newScan(doc *extract.Document) *scan {
 	n := len(doc.Tokens)
 	s := &scan{doc: doc, tags: doc.Tags, words: words(), chunkAt: none(n), timexAt: none(n), quantityAt: none(n), amountAt: none(n),
 		quoteAt: none(n), cueAt: none(n), entityAt: none(n), parent: none(len(doc.Quotes)),
-		clauseAt: none(n), host: none(n)}
+		clauseAt: none(n), host: none(n), asked: make([]bool, n)}
 	for i, c := range doc.Chunks {
 		fill(s.chunkAt, c.TokenRange, i)
 	}
@@ -150,7 +151,7 @@ func (s *scan) entityOf(head int32) extract.EntityIndex {
 	}
 	if s.entityAt[head] < 0 {
 		for _, child := range s.tree.Children(head) {
-			if s.tree.Relation(child) == extract.RelFlat && s.entityAt[child] >= 0 {
+			if e := s.entityAt[child]; s.tree.Relation(child) == extract.RelFlat && e >= 0 && s.doc.Entities[e].Type == extract.Person {
 				return extract.EntityIndex(s.entityAt[child])
 			}
 		}

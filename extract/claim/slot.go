@@ -138,7 +138,7 @@ func afterVerb(found []argument, last int32) []argument {
 // its object: "[the law] that the council passed".
 func (s *scan) takeAntecedent(c *clause, found *[]argument) {
 	noun := s.tree.Head(c.head)
-	if s.tree.Relation(c.head) != extract.RelAclRelcl || c.rule != subjectVerb || noun > c.subject.Start || !s.isNominal(noun) {
+	if s.tree.Relation(c.head) != extract.RelAclRelcl || c.rule != subjectVerb || s.tree.Child(c.head, extract.RelAuxPass) >= 0 || noun < 0 || s.timexAt[noun] >= 0 || noun > c.subject.Start || !s.isNominal(noun) {
 		return
 	}
 	opening := s.phrases[c.head].Start
@@ -219,8 +219,12 @@ func (s *scan) collect(c *clause, i int32, found *[]argument) {
 		case extract.RelAdvmod:
 			s.takeAdverb(c, child, found)
 		case extract.RelCcomp:
-			if c.object.Empty() && s.quoteAt[child] == s.quoteAt[c.head] && child > c.head {
+			switch {
+			case s.quoteAt[child] != s.quoteAt[c.head] || child < c.head:
+			case c.object.Empty():
 				c.object, c.objectHead = s.phrases[child], child
+			default:
+				*found = append(*found, argument{TokenRange: s.phrases[child], head: child, role: extract.RoleOther})
 			}
 		}
 	}
@@ -252,6 +256,8 @@ func (s *scan) takeOblique(child int32, found *[]argument) {
 	}
 	if s.isTime(extract.TokenRange{Start: max(r.Start, p.End), End: r.End}) {
 		a.role = extract.RoleTime
+	} else if q := s.amountAt[r.Start]; !p.Empty() && q >= 0 && s.doc.Quantities[q].End > p.End {
+		a.role, a.preposition = extract.RoleOther, extract.TokenRange{} // "between 2 and 3 votes"
 	}
 	if !s.isRelative(child) {
 		*found = append(*found, a)
@@ -264,6 +270,9 @@ func (s *scan) takeOblique(child int32, found *[]argument) {
 func (s *scan) takeInfinitive(c *clause, child int32, found *[]argument) {
 	p := s.penn(child)
 	last := c.predicate[len(c.predicate)-1].End
+	if p == extract.PennVBN && child == last && s.doc.Tags[c.verb.Head].Lemma == "have" {
+		p = extract.PennVB // "had let", its "had" read as the verb
+	}
 	if !p.IsVerb() || p == extract.PennVBN && s.tree.Child(child, extract.RelMark) < 0 {
 		if s.tree.Child(child, extract.RelCop) >= 0 {
 			s.extend(c, s.verbsOf(child))
@@ -370,11 +379,12 @@ func (s *scan) takeAdverb(c *clause, child int32, found *[]argument) {
 // takeQuestion makes the question that nobody can answer the subject of what
 // says so: "It is not yet known [how many employees will be affected]".
 func (s *scan) takeQuestion(c *clause) {
-	if c.subject.Len() != 1 || !s.doc.Is(c.subject.Start, "it") {
-		return
+	expletive := c.subject
+	if it := s.tree.Child(c.head, extract.RelExpl); it >= 0 {
+		expletive = extract.TokenRange{Start: it, End: it + 1}
 	}
 	question := s.tree.Child(c.head, extract.RelCcomp, extract.RelCsubj, extract.RelCsubjPass, extract.RelAdvcl)
-	if question < c.head {
+	if !s.doc.Is(expletive.Start, "it") || question < c.head {
 		return
 	}
 	r := s.tree.Range(question)
@@ -393,7 +403,10 @@ func (s *scan) takeQuestion(c *clause) {
 	}
 	c.predicate[len(c.predicate)-1].End = c.head + 1
 	c.object, c.arguments = extract.TokenRange{}, nil
-	c.expletive = c.subject
+	c.expletive = expletive
 	c.subject, c.subjectHead = r, question
 	c.end, c.unknown = r.End, true
+	for i := r.Start; i < r.End && !s.asked[i]; i++ {
+		s.asked[i] = true
+	}
 }

@@ -64,6 +64,9 @@ func (s *scan) isClaim(c *clause) bool {
 	if c.unknown {
 		return true
 	}
+	if s.asked[c.head] || s.tree.Child(c.head, extract.RelCop) >= 0 && s.penn(c.head).IsVerb() && s.penn(c.head) != extract.PennVBN && s.penn(c.head) != extract.PennVBG {
+		return false
+	}
 	bare := c.object.Empty() && len(c.arguments) == 0
 	if bare && s.isMark(c.end) && c.end == c.verb.End && s.quoteAt[c.end] == s.quoteAt[c.verb.Head] {
 		return false // what it says stands in quotation marks that were not read

@@ -280,6 +280,11 @@ func (w *writer) statement(c extract.Claim) string {
 	var b strings.Builder
 	at := w.doc.SpanOf(c.TokenRange).Start
 	for _, s := range c.Substitutions {
+		if s.Entity == extract.None && !s.Words.Empty() {
+			b.WriteString(w.doc.Text[at:w.doc.Tokens[s.Start].Start] + "[" + w.doc.TextOf(s.Words) + "] ")
+			at = w.doc.Tokens[s.Start].Start
+			continue
+		}
 		if s.Entity == extract.None {
 			b.WriteString(strings.TrimRight(w.doc.Text[at:max(at, w.doc.Tokens[s.Start].Start)], " "))
 			at = w.doc.Tokens[s.End-1].End
