@@ -35,6 +35,9 @@ func (s *scan) mentionOf(say saying) extract.MentionIndex {
 	for end < say.speaker.End && !s.isPunct(end) {
 		end++
 	}
+	if end == say.speaker.Start {
+		return own // nothing but a sign
+	}
 	if last := s.mentions[end-1]; last >= 0 {
 		m := s.doc.Mentions[last]
 		if m.Kind == extract.Name && m.Type == extract.Person && m.Start > say.speaker.Start && s.penn(m.Start-1).IsNoun() {
