@@ -99,7 +99,11 @@ func (c *context) predicateTense(i int32) tense {
 		if penn != extract.PennVB && penn != extract.PennVBG {
 			return unclear
 		}
+		mark := c.auxiliary(i, extract.RelMark)
 		i = c.doc.Arcs[i].Head
+		if mark != extract.None && c.doc.Tags[mark].Penn == extract.PennTO && (i == extract.None || c.doc.Tags[i].Penn.IsNoun()) {
+			return future // "Firm to close plant in May", "a plan to close it in May"
+		}
 		if i == extract.None {
 			return unclear
 		}
@@ -147,12 +151,20 @@ func (c *context) finiteTense(i int32) tense {
 		return past
 	case (penn == extract.PennVBZ || penn == extract.PennVBP) && timetableWords.HasToken(c.doc, i) && c.role == extract.RoleBody:
 		return future
+	case (penn == extract.PennVBZ || penn == extract.PennVBP) && c.conditional(i):
+		return future
 	case is && (penn == extract.PennVBG || penn == extract.PennVB):
 		return future // "is leaving on Monday", "are to leave on Monday"
 	case is && i >= c.here.Start && i < c.here.End && c.nounSubject(i):
 		return future // "the deadline is Monday"
 	}
 	return unclear
+}
+
+// conditional tells whether a clause begins with "if": "if he wins on Tuesday".
+func (c *context) conditional(i int32) bool {
+	j := c.auxiliary(i, extract.RelMark)
+	return j != extract.None && (c.doc.Is(j, "if") || c.doc.Is(j, "unless"))
 }
 
 // nounSubject tells whether the subject of a predicate is a noun: "it is

@@ -223,7 +223,13 @@ func pickedWeekday(iso, n int) meaning {
 		case n > 0:
 			return dayFromToday(today, 7-back)
 		}
-		return dayFromToday(today, iso-isoWeekday(today)) // of the week of publication
+		days := iso - isoWeekday(today) // of the week of publication
+		if t := c.tense(); t == past && days > 0 {
+			days -= 7
+		} else if t == future && days < 0 {
+			days += 7
+		}
+		return dayFromToday(today, days)
 	}
 }
 

@@ -26,7 +26,7 @@ var (
 	// what makes "to meet on Monday" a plan
 	planWords = lexicon.NewSet("expected", "set", "scheduled", "due", "planned", "plan", "plans", "planning", "going", "likely",
 		"slated", "hope", "hopes", "aim", "aims", "intend", "intends", "expects", "expect", "is", "are", "want", "wants", "needs",
-		"need", "have", "has", "about", "ready", "poised", "agreed", "tipped", "bound", "wants")
+		"need", "have", "has", "about", "ready", "poised", "agreed", "tipped", "bound", "ordered", "required")
 	scheduledWords = lexicon.NewSet("scheduled", "expected", "planned", "due", "slated", "set")
 	// verbs of foretelling: what they speak of lies ahead even in the past tense
 	forecastWords = lexicon.NewSet("forecast", "forecasts", "predicted", "predicts", "scheduled", "planned", "plans", "expected",
@@ -37,6 +37,7 @@ var (
 		"return", "returns", "expire", "expires", "takes", "leaves", "arrives")
 	pastAuxiliary = lexicon.NewSet("has", "have", "had", "was", "were", "been", "'ve", "did")
 	futurePrepose = lexicon.NewSet("by", "until", "till", "through")
+	delayWords    = lexicon.NewSet("delayed", "postponed", "adjourned", "extended", "deferred", "remanded", "suspended")
 	sincePrepose  = lexicon.NewSet("since")
 )
 
@@ -47,7 +48,7 @@ func (c *context) tense() tense {
 		if sincePrepose.HasToken(c.doc, i) {
 			return past
 		}
-		if futurePrepose.HasToken(c.doc, i) && c.verbTense() != past {
+		if futurePrepose.HasToken(c.doc, i) && (i > c.sentence.Start && delayWords.HasToken(c.doc, i-1) || c.verbTense() != past) {
 			return future
 		}
 	}
