@@ -33,7 +33,7 @@ func classes() map[string]pattern.Class {
 
 		"relative":     {Match: matchRelative, First: formsOf(lastWords, thisWords, nextWords)},
 		"relativeyear": {Match: matchRead(relativeYearAt), First: formsOf(relativeYearStarts)},
-		"lastyear":     {Match: matchLastYear, First: formsOf(lastWords, thisWords, nextWords)},
+		"lastyear":     {Match: matchLastYear, First: formsOf(lastWords, thisWords, nextWords, []string{"that", "the"})},
 		"season":       {Match: matchRead(seasonAt), First: formsOf(seasonWords)},
 		"several":      {Match: matchSeveral, First: formsOf(severalWords, severalStarts)},
 		"about":        {Match: matchAbout, First: formsOf(aboutWords, aboutStarts)},

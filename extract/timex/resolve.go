@@ -96,7 +96,19 @@ func (c *context) narrative(y yearly) (period, extract.TimexIndex, bool) {
 		return period{}, extract.None, false
 	}
 	p, ok := y.in(last.start.Year())
+	if next, okNext := y.in(last.start.Year() + 1); okNext && last.unit <= month && turnsYear(last.start, next.start) && !next.start.After(today) {
+		p, ok = next, true
+	}
 	return p, extract.TimexIndex(i), ok
+}
+
+// How long after a date the story may go on in the next year with a month alone.
+const turnDays = 92
+
+// turnsYear tells whether a story goes on from a day of one year to one of the
+// next: "on 5 December 2018 ... on 3 January".
+func turnsYear(from, to time.Time) bool {
+	return to.Sub(from) <= turnDays*24*time.Hour
 }
 
 var rangeWords = lexicon.NewSet("to", "through", "and", "until", "till", "or", "-", "–", "—")

@@ -236,7 +236,8 @@ func sureMonth(doc *extract.Document, at, end int32) bool {
 func partOfName(m pattern.Match) bool {
 	if next := m.End; int(next) < len(m.Doc.Tokens) && m.Doc.Gap(next) == " " {
 		if m.Doc.Tokens[next].Class == extract.ClassTitle && m.Doc.Tags[next].Penn == extract.PennNNP {
-			return personLike(m.Doc, m.Start)
+			i, ok := before(m)
+			return personLike(m.Doc, m.Start) && !(ok && timePrepose.HasToken(m.Doc, i)) // "in June France fell"
 		}
 	}
 	if i, ok := before(m); ok && m.Doc.Gap(m.Start) == " " && m.Doc.Tokens[i].Class == extract.ClassTitle {
@@ -244,6 +245,9 @@ func partOfName(m pattern.Match) bool {
 	}
 	return false
 }
+
+// timePrepose are words before a month that do not stand before people.
+var timePrepose = lexicon.NewSet("in", "since", "during", "until", "till", "last", "next")
 
 var personMonths = lexicon.NewSet("may", "april", "june", "august", "jan", "dec", "mar", "jun")
 

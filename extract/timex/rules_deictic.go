@@ -70,8 +70,18 @@ func matchRelative(doc *extract.Document, at int32) int32 {
 	return at
 }
 
-// matchLastYear matches "last year", "this year", "next year".
+// matchLastYear matches "last year", "this year", "next year", "that year", "the
+// same year".
 func matchLastYear(doc *extract.Document, at int32) int32 {
+	if next := at + 1; doc.Is(at, "that") || (doc.Is(at, "the") || doc.Is(at, "this")) && doc.Is(next, "same") {
+		if doc.Is(next, "same") {
+			next++
+		}
+		if doc.Is(next, "year") {
+			return next + 1
+		}
+		return at
+	}
 	if end := matchRelative(doc, at); end > at && doc.Is(end, "year") {
 		return end + 1
 	}
