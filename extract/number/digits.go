@@ -167,17 +167,22 @@ var (
 		"freestyle", "backstroke", "breaststroke", "butterfly", "sprint", "sprinter", "hurdles", "race", "relay", "dash",
 		"final", "heat", "medley", "steeplechase", "x", "×", "²", "³")
 	// lengths are words that a length belongs to.
-	lengths = lexicon.NewSet("length", "width", "height", "depth", "distance", "altitude", "radius", "diameter", "men's",
+	lengths = lexicon.NewSet("length", "width", "height", "depth", "distance", "altitude", "radius", "diameter", "reach", "outreach", "span", "wingspan", "men's",
 		"women's", "men", "women")
-	beforeRace = lexicon.NewSet("the", "'s", "men", "women")
-	races      = []int{50, 60, 100, 200, 400, 800, 1500, 5000, 10000}
+	lengthLinks = lexicon.NewSet("of", "is", "was", ":")
+	lengthUnits = lexicon.NewSet("ft", "feet", "foot", "in", "inch", "inches", "yd", "yards", "miles", "cm", "mm", "km")
+	beforeRace  = lexicon.NewSet("the", "'s", "men", "women")
+	races       = []int{50, 60, 100, 200, 400, 800, 1500, 5000, 10000}
 )
 
 // isMetre tells whether the letter m at token i, after number d at token at,
 // stands for metres and not for a million.
 func (r reader) isMetre(d decimal, at, i int32) bool {
-	if afterMetres.HasToken(r.Document, r.pastHyphen(i+1)) || r.form(at-1) == formOf && lengths.HasToken(r.Document, at-2) {
+	if afterMetres.HasToken(r.Document, r.pastHyphen(i+1)) || lengthLinks.HasToken(r.Document, at-1) && lengths.HasToken(r.Document, at-2) {
 		return true
+	}
+	if r.form(i+1) == formOpen && r.class(i+2) == extract.ClassDigits && lengthUnits.HasToken(r.Document, i+3) {
+		return true // "1.8m (6ft)"
 	}
 	n, ok := d.integer()
 	if !ok || !beforeRace.HasToken(r.Document, at-1) {

@@ -102,6 +102,7 @@ var (
 	formA       = extract.FormOf("a")
 	formAn      = extract.FormOf("an")
 	formOf      = extract.FormOf("of")
+	formOpen    = extract.FormOf("(")
 	formPoint   = extract.FormOf("point")
 	formBetween = extract.FormOf("between")
 )

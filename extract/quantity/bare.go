@@ -51,6 +51,8 @@ func (r reader) isBare(a amount) bool {
 		return true
 	case a.isRange() && (a.low() >= 100 || r.isClosed(a.End) && (a.bounds || r.isOpened(start))):
 		return true
+	case r.trendAt(start-1) != extract.NoTrend && r.isClosed(a.End) && r.followsPercent(a.Start):
+		return true
 	case r.isBounded(a):
 		return true
 	case r.form(start-1) == formBy && (r.trendAt(start-2) != extract.NoTrend || trends()[extract.FormOf(r.tag(start-2).Lemma)] != extract.NoTrend):
@@ -120,6 +122,18 @@ func (r reader) isClosed(i int32) bool {
 		return true
 	}
 	return false
+}
+
+// followsPercent tells whether the last quantity of the sentence before token i
+// is a percentage, which a bare change leaves out: "lost 2 per cent but gained
+// 1 on Friday".
+func (r reader) followsPercent(i int32) bool {
+	s := r.SentenceAt(i)
+	if s < 0 || len(r.Quantities) == 0 {
+		return false
+	}
+	last := &r.Quantities[len(r.Quantities)-1]
+	return last.Kind == extract.Percent && last.Start >= r.Sentences[s].Start
 }
 
 // isOpened tells whether a range stands after "from" or a form of "be".

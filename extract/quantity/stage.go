@@ -65,10 +65,10 @@ func (r reader) quantityOf(a amount, from int32) (extract.Quantity, bool) {
 		q.Rule = rules[i].name
 		if q.Kind != extract.Score {
 			r.bound(&q, a, from)
-			q.Trend = r.trendOf(&q)
 			if q.Rule == "bare" {
 				r.inherit(&q)
 			}
+			q.Trend = r.trendOf(&q)
 			r.equivalent(&q)
 			r.same(&q)
 		}
