@@ -70,7 +70,7 @@ func (s *scan) subjectOf(i int32) int32 {
 
 // isFinite tells whether a form of the clause of token i has a tense.
 func (s *scan) isFinite(i int32) bool {
-	if s.penn(i).IsFinite() {
+	if s.penn(i).IsFinite() || s.penn(i) == extract.PennVBN && s.isPast(i) {
 		return true
 	}
 	for _, child := range s.tree.Children(i) {
@@ -82,6 +82,13 @@ func (s *scan) isFinite(i int32) bool {
 		}
 	}
 	return false
+}
+
+// isPast tells whether what is tagged a participle is a past tense: it has a
+// subject, an object and no auxiliary: "The slide struck the town".
+func (s *scan) isPast(i int32) bool {
+	return s.tree.Child(i, extract.RelNsubj) >= 0 && s.tree.Child(i, extract.RelObj) >= 0 &&
+		s.tree.Child(i, extract.RelAux, extract.RelAuxPass, extract.RelCop, extract.RelMark) < 0
 }
 
 // findClauses finds all clauses, those around others first.
@@ -220,7 +227,7 @@ func (s *scan) antecedent(c *clause, found rule) bool {
 func (s *scan) openSubject(c *clause) {
 	i := c.subject.Start - 1
 	first := c.predicate[0]
-	for c.subject.Len() > 1 && c.subject.End == first.Start && s.isAdverb(c.subject.End-1) && c.subject.End-1 != c.subjectHead && !c.shared {
+	for c.subject.Len() > 1 && c.subject.End == first.Start && s.penn(c.subject.End-1) == extract.PennRB && c.subject.End-1 != c.subjectHead && !c.shared {
 		c.subject.End-- // "the mayor [seldom] spoke"
 		c.predicate[0].Start--
 		first = c.predicate[0]
@@ -255,11 +262,18 @@ func (s *scan) adjunct(c *clause) bool {
 // "has posted 500 videos and gained 1.6 million followers".
 func (s *scan) shareSubject(c *clause) bool {
 	at := s.tree.Head(c.head)
-	if at == extract.None || s.clauseAt[at] < 0 {
+	finite := s.isFinite(c.head)
+	index := int32(extract.None)
+	if at != extract.None {
+		index = s.clauseAt[at]
+		if index < 0 && finite && s.tree.Relation(at) == extract.RelXcomp {
+			index = s.host[at] // "denies [knowing of it] and has not been charged"
+		}
+	}
+	if index < 0 {
 		return false
 	}
-	first := s.clauses[s.clauseAt[at]]
-	finite := s.isFinite(c.head)
+	first := s.clauses[index]
 	if first.unknown || !finite && s.penn(first.verb.Head) != s.penn(c.head) {
 		return false
 	}

@@ -139,12 +139,15 @@ func (s *scan) isTime(r extract.TokenRange) bool {
 	return t >= 0 && s.timexAt[r.End-1] == t && s.doc.Timexes[t].Type != extract.Duration
 }
 
-// cut returns the part of a range that lies within bounds; empty when its start
-// does not.
-func cut(r, bounds extract.TokenRange) extract.TokenRange {
+// cut returns the part of a range that lies within bounds, without a comma at
+// its end; empty when its start does not.
+func (s *scan) cut(r, bounds extract.TokenRange) extract.TokenRange {
 	if !bounds.Contains(r.Start) {
 		return extract.TokenRange{}
 	}
 	r.End = min(r.End, bounds.End)
+	for r.Len() > 1 && (s.doc.Is(r.End-1, ",") || s.penn(r.End-1) == extract.PennCC) {
+		r.End--
+	}
 	return r
 }

@@ -10,7 +10,7 @@ import (
 // adverbs between them, the verb and its particle.
 func (s *scan) findVerbs(c *clause) {
 	c.verb.Head = c.head
-	if cop := s.tree.Child(c.head, extract.RelCop); cop >= 0 {
+	if cop := s.copulaOf(c.head); cop >= 0 {
 		c.verb.Head = cop
 	}
 	c.main = c.verb.Head
@@ -33,11 +33,19 @@ func (s *scan) findVerbs(c *clause) {
 	}
 }
 
+// copulaOf returns the "be" of a predicate that is no verb; None without one.
+func (s *scan) copulaOf(i int32) int32 {
+	if s.penn(i).IsVerb() {
+		return extract.None // "was sent", its "was" read as the verb
+	}
+	return s.tree.Child(i, extract.RelCop)
+}
+
 // verbsOf returns the verbs of the predicate with head i, in parts where other
 // words stand between them.
 func (s *scan) verbsOf(i int32) []extract.TokenRange {
 	var tokens []int32
-	cop := s.tree.Child(i, extract.RelCop)
+	cop := s.copulaOf(i)
 	main := i
 	if cop >= 0 {
 		main = cop
@@ -103,7 +111,7 @@ func (s *scan) complete(c *clause, bounds extract.TokenRange) {
 			last++
 			continue
 		}
-		if !bounds.Covers(a.TokenRange) || s.overlaps(c, a.TokenRange) || c.object.Overlaps(a.TokenRange) {
+		if a.TokenRange = s.cut(a.TokenRange, bounds); a.Len() <= a.preposition.Len() || s.overlaps(c, a.TokenRange) || c.object.Overlaps(a.TokenRange) {
 			continue
 		}
 		inner := extract.TokenRange{Start: max(a.Start, a.preposition.End), End: a.End}
@@ -117,7 +125,7 @@ func (s *scan) complete(c *clause, bounds extract.TokenRange) {
 		}
 		c.arguments = append(c.arguments, a)
 	}
-	c.object = cut(c.object, bounds)
+	c.object = s.cut(c.object, bounds)
 	c.end = max(c.predicate[len(c.predicate)-1].End, c.object.End)
 	for _, a := range c.arguments {
 		c.end = max(c.end, a.End)

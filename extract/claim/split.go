@@ -108,13 +108,11 @@ func (s *scan) trim(c *clause) {
 		c.left = append(c.left, extract.TokenRange{Start: own, End: c.object.End})
 		c.object.End = own
 	}
-	if q := s.amountAt[c.objectHead]; q >= 0 && s.doc.Quantities[q].Kind != extract.Count {
-		return
-	}
-	c.arguments = append(s.lift(&c.object, c.objectHead), c.arguments...)
+	amount := s.amountAt[c.objectHead] >= 0 && s.doc.Quantities[s.amountAt[c.objectHead]].Kind != extract.Count
+	c.arguments = append(s.lift(&c.object, c.objectHead, amount), c.arguments...)
 	for i := 0; i < len(c.arguments); i++ {
 		if a := &c.arguments[i]; a.head >= 0 && s.isOblique(a.head) && a.role != extract.RoleTime {
-			c.arguments = slices.Insert(c.arguments, i+1, s.lift(&c.arguments[i].TokenRange, a.head)...)
+			c.arguments = slices.Insert(c.arguments, i+1, s.lift(&c.arguments[i].TokenRange, a.head, false)...)
 		}
 	}
 }
@@ -134,8 +132,9 @@ func (s *scan) ownClause(r extract.TokenRange, head int32) int32 {
 	return extract.None
 }
 
-// lift takes the phrases that close a noun phrase out of it.
-func (s *scan) lift(r *extract.TokenRange, head int32) []argument {
+// lift takes the phrases that close a noun phrase out of it; only the times out
+// of an amount: "30 per cent below the peak [in May]".
+func (s *scan) lift(r *extract.TokenRange, head int32, amount bool) []argument {
 	var lifted []argument
 	children := s.tree.Children(head)
 	for k := len(children) - 1; k >= 0 && children[k] > head; k-- {
@@ -143,7 +142,7 @@ func (s *scan) lift(r *extract.TokenRange, head int32) []argument {
 		if s.tree.Relation(children[k]) != extract.RelNmod || phrase.End != r.End || phrase.Start <= head {
 			continue
 		}
-		if a, ok := s.closing(children[k], phrase); ok {
+		if a, ok := s.closing(children[k], phrase); ok && (!amount || a.role == extract.RoleTime) {
 			r.End = phrase.Start
 			lifted = append(lifted, a)
 		}

@@ -64,7 +64,7 @@ func (s *scan) isClaim(c *clause) bool {
 	if c.unknown {
 		return true
 	}
-	if s.asked[c.head] || s.tree.Child(c.head, extract.RelCop) >= 0 && s.penn(c.head).IsVerb() && s.penn(c.head) != extract.PennVBN && s.penn(c.head) != extract.PennVBG {
+	if s.asked[c.head] || s.tree.Child(c.head, extract.RelCop) >= 0 && s.penn(c.head).IsVerb() && s.penn(c.head) != extract.PennVBN && s.penn(c.head) != extract.PennVBD && s.penn(c.head) != extract.PennVBG {
 		return false
 	}
 	bare := c.object.Empty() && len(c.arguments) == 0
