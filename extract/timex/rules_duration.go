@@ -80,12 +80,25 @@ func duration(m pattern.Match) meaning {
 	switch {
 	case w.unit == half || w.unit == quarter && !w.plural || isAge(m.Doc, m.End) || gluedBefore(m.Doc, m.Start):
 		return nil
-	case !w.plural && n != 1 && m.Doc.Is(m.End, "of"):
+	case !w.plural && n != 1 && m.Doc.Is(m.End, "of"), someDay(m):
 		return nil
 	case w.unit == second && !w.plural && n == 1, w.unit == quarter && partOfWhole(m):
 		return nil
 	}
 	return durationOf(m, durationValue(n, w))
+}
+
+var lengthWords = lexicon.NewSet("in", "for", "within", "after", "just", "only", "than", "by", "least", "most", "lasted", "lasts", "last", "took",
+	"takes", "take", "spent", "about", "over", "to", "from", "and", "or", "under", "exactly")
+
+// someDay tells whether "one day" is no length but an unknown day: "one day he
+// will return".
+func someDay(m pattern.Match) bool {
+	if !m.Doc.Is(m.Start, "one") || !m.Doc.Is(m.End-1, "day") || m.Len() != 2 {
+		return false
+	}
+	i, ok := before(m)
+	return !ok || !lengthWords.HasToken(m.Doc, i)
 }
 
 // isAge tells whether "old" or "of age" follows.
@@ -189,7 +202,7 @@ func aUnit(m pattern.Match) meaning {
 	if isRate(m) && !has(m, "about") && m.Len() == 2 {
 		return constant(extract.Set, durationText("1", w), "")
 	}
-	if w.unit == half || isAge(m.Doc, m.End) || m.Doc.Is(m.End, "of") && w.unit <= day {
+	if w.unit == half || isAge(m.Doc, m.End) || m.Doc.Is(m.End, "of") && w.unit <= day || someDay(m) {
 		return nil
 	}
 	if int(m.End) < len(m.Doc.Tags) {
