@@ -23,6 +23,9 @@ func (s *scan) agrees(c *clause) bool {
 	if !c.unknown && s.quoteAt[c.subjectHead] != s.quoteAt[c.verb.Head] && c.rule == subjectVerb {
 		return false
 	}
+	if s.isTime(c.subject) && !c.object.Empty() && !s.lemmaIn(copulas, c.main) {
+		return false // "The firm [this year] adds staff"
+	}
 	if s.holdsSentence(c) || s.isAdjective(c.subjectHead) && !s.in(articles, c.subject.Start) && !c.unknown && s.clauseAt[c.subjectHead] < 0 && s.quantityAt[c.subject.Start] < 0 {
 		return false
 	}

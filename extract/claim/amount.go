@@ -33,6 +33,9 @@ func (s *scan) widenSlots(c *clause) {
 	c.arguments = kept
 	s.splitScore(c)
 	c.subject = s.balanced(c.subject)
+	if r := c.subject; r.Len() > 2 && s.isMark(r.Start) && s.isMark(r.End-1) && !s.isMark(r.Start+1) {
+		c.subject = extract.TokenRange{Start: r.Start + 1, End: r.End - 1}
+	}
 	c.object = s.balanced(c.object)
 	for i := range c.arguments {
 		c.arguments[i].TokenRange = s.balanced(c.arguments[i].TokenRange)

@@ -13,10 +13,16 @@ var articleClaims = []struct {
 	id, want   string
 	quantities int
 }{
+	{"c01", "Amazon staff | told to delete | TikTok | other: over 'security risks'; reports say", 0},
+	{"c02", `Amazon | has asked ... to delete | its employees | other: video sharing app TikTok | other: from their phones | reason: because of what they are say are "security risks" on the platform; reports say`, 0},
 	{"c03", "the email | was | a mistake; The company has since said", 0},
 	{"c04", "the TikTok app | is no longer permitted on | mobile devices that access Amazon email; negative no longer; the company says", 0},
+	{"c05", "you | must remove | it | time: by 10-Jul | purpose: to retain mobile access to Amazon email | condition: If you have TikTok on your device; obligation must; It adds", 0},
 	{"c06", "the company | will continue to allow ... to use | employees | other: TikTok | place: on their laptop; future will; the email according to", 0},
+	{"c07", "an email | obtained by | the New York Times", 0},
+	{"c07", "an email | sent to | Amazon employees", 0},
 	{"c08", "Amazon | has | multiple accounts | place: on the platform | other: Despite asking employees to remove TikTok on their phones", 0},
+	{"c09", "Amazon | posts | regularly", 0},
 	{"c10", "it | has never posted from | its main verified amazon account; negative never", 0},
 	{"c11", "the account for its streaming service Amazon Prime | has posted | over 500 videos", 1},
 	{"c12", "the account for its streaming service Amazon Prime | gained | 1.6 million followers", 1},
@@ -27,6 +33,8 @@ var articleClaims = []struct {
 	{"c17", "it | would leave | Hong Kong | time: after China imposed a strict new security law on the city; future would; the app announced", 0},
 	{"c18", "China | imposed | a strict new security law | place: on the city; the app announced", 0},
 	{"c19", "it | had removed | 49 million videos | time: in the second half of 2019 | reason: because they broke content rules; The company revealed", 1},
+	{"c20", "they | broke | content rules; The company revealed", 0},
+	{"c21", "User security | is of | the utmost importance | other: to TikTok; opinion utmost; A TikTok spokesperson said", 0},
 	{"c22", "Amazon | did not communicate to | us | time: before sending their email; negative not; A TikTok spokesperson said", 0},
 	{"c23", "tens of millions of Americans | turn to | TikTok | other: for entertainment, inspiration, and connection | other: including many of the Amazon employees and contractors who have been on the frontlines of this pandemic; A TikTok spokesperson said", 1},
 	{"c24", "the email that was sent out | was | a mistake; Amazon has now said", 0},
@@ -67,6 +75,9 @@ func TestArticle(t *testing.T) {
 // What the article does not state is no claim.
 func TestArticleHasNoClaim(t *testing.T) {
 	doc := article(t)
+	if stated := len(articleClaims) + 4; len(doc.Claims) > stated {
+		t.Errorf("%d claims, want %d at most", len(doc.Claims), stated)
+	}
 	for _, c := range doc.Claims {
 		switch verb := doc.Tags[c.PredicateHead].Lemma; verb {
 		case "say", "reveal", "announce", "warn", "come":

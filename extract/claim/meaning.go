@@ -109,7 +109,7 @@ func (s *scan) modality(c *clause) (extract.Modality, extract.TokenRange, rule) 
 		return extract.Conditional, c.markedAt, recurringTime
 	}
 	if s.lemmaIn(judging, c.verb.Head) {
-		for i := c.object.Start; i < c.object.End && i < c.object.Start+maxSteps; i++ {
+		for i := c.verb.End; i < c.object.End && i < c.verb.End+maxSteps; i++ {
 			if s.in(s.words.opinion, i) {
 				return extract.Opinion, extract.TokenRange{Start: i, End: i + 1}, judgement
 			}

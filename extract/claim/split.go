@@ -65,10 +65,15 @@ type member struct {
 // list, or not one that holds of each of its members by itself: "Lee or Smith",
 // "60 men and women", "both".
 func (s *scan) members(head int32, phrase extract.TokenRange) []member {
-	if head < 0 || phrase.Empty() || s.in(negating, phrase.Start) || s.in(together, phrase.Start) {
+	if head < 0 || phrase.Empty() || s.in(negating, phrase.Start) {
 		return nil
 	}
 	list := []member{{phrase, head}}
+	for i := phrase.Start; i < phrase.End && i < phrase.Start+maxSteps; i++ {
+		if s.in(together, i) {
+			return nil
+		}
+	}
 	joined := false
 	for _, child := range s.tree.Children(head) {
 		r := s.tree.Relation(child)
@@ -111,7 +116,9 @@ func (s *scan) trim(c *clause) {
 	amount := s.amountAt[c.objectHead] >= 0 && s.doc.Quantities[s.amountAt[c.objectHead]].Kind != extract.Count
 	c.arguments = append(s.lift(&c.object, c.objectHead, amount), c.arguments...)
 	for i := 0; i < len(c.arguments); i++ {
-		if a := &c.arguments[i]; a.head >= 0 && s.isOblique(a.head) && a.role != extract.RoleTime {
+		a := &c.arguments[i]
+		fixed := a.head == a.preposition.End && s.penn(a.head) == extract.PennNN // "in [response] to"
+		if a.head >= 0 && s.isOblique(a.head) && a.role != extract.RoleTime && !fixed {
 			c.arguments = slices.Insert(c.arguments, i+1, s.lift(&c.arguments[i].TokenRange, a.head, false)...)
 		}
 	}

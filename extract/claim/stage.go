@@ -95,6 +95,9 @@ func (s *scan) frames(c *clause) bool {
 		s.tree.Relation(c.arguments[0].head) == extract.RelAdvcl {
 		return true // "It comes after"
 	}
+	if p, _, _ := s.polarity(c); p == extract.Positive && s.in(s.words.factive, c.head) && s.tree.Child(c.head, extract.RelCcomp) > c.head {
+		return true // "We are proud that"
+	}
 	if len(c.arguments) > 0 || c.object.Len() != 1 {
 		return false
 	}

@@ -118,14 +118,10 @@ var (
 	together           = lexicon.NewSet("both", "either", "neither", "between")
 	selecting          = lexicon.NewSet("any", "all", "every", "each", "no", "only", "first", "last", "same", "such", "few", "many", "most", "some")
 	articles           = lexicon.NewSet("a", "an", "the", "this", "that", "these", "those")
-	attaching          = lexicon.NewSet("of", "for", "in", "at", "on", "from", "with", "to", "by", "near", "against", "about", "between", "among", "across", "behind", "under", "per")
 	relatives          = lexicon.NewSet("who", "which", "that", "whom", "whose")
 	copulas            = lexicon.NewSet("be", "become", "seem", "remain", "appear", "look", "feel", "get", "stay", "sound", "prove", "grow", "turn")
-	controls           = lexicon.NewSet("ask", "tell", "order", "allow", "urge", "force", "help", "enable", "require", "advise", "warn", "encourage", "invite", "expect", "want", "persuade", "permit", "instruct", "cause", "lead", "remind", "request", "let")
-	containers         = lexicon.NewSet("have", "be", "include", "own", "hold", "contain")
 	saying             = lexicon.NewSet("say", "add", "tell", "think", "know", "mean", "claim", "believe", "explain", "ask", "wonder", "note", "argue", "insist", "suggest")
 	auxiliaries        = lexicon.NewSet("be", "have", "do", "can", "will", "would", "could", "should", "may", "might", "must")
-	ordinals           = lexicon.NewSet("first", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 	incomplete         = lexicon.NewSet("go", "come", "get", "take", "make", "put", "give", "keep", "bring", "show", "hope", "intend", "want") // without anything after them
 	awaiting           = lexicon.NewSet("have", "be", "remain")
 	linking            = lexicon.NewSet("come", "follow")
@@ -133,6 +129,5 @@ var (
 	knowing            = lexicon.NewSet("known", "clear", "certain", "sure", "confirmed", "determined", "established", "decided")
 	unknowns           = lexicon.NewSet("unclear", "unknown", "uncertain", "undecided")
 	framing            = lexicon.NewSet("say", "confirm", "deny", "question", "doubt", "accept", "acknowledge", "admit", "announce", "reveal", "warn", "believe", "know", "think")
-	addressing         = lexicon.NewSet("of", "from", "aged") // "Lee, aged 58, of York"
 	firstPersons       = lexicon.NewSet("i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves")
 )
