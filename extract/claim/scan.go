@@ -62,7 +62,7 @@ func newScan(doc *extract.Document) *scan {
 				s.quoteAt[t] = int32(i)
 			}
 		}
-		if first := q.Content[0].Start; !doc.Is(first, "to") && !doc.Is(first, "of") { // orders, promises and accusations are claims
+		if first := q.Content[0].Start; !doc.Is(first, "to") && !doc.Is(first, "of") && !(doc.Is(first, "not") && doc.Is(first+1, "to")) { // orders, promises and accusations are claims
 			fill(s.cueAt, q.Cue, i)
 		}
 	}

@@ -2,15 +2,20 @@ package quote
 
 import "github.com/factline/factline/extract"
 
-// according makes the quote of "according to somebody" at token at.
-func (s *scan) according(at int32) {
+// according makes the quote of "according to somebody" or "in the words of
+// somebody".
+func (s *scan) according(words extract.TokenRange) {
+	at := words.Start
 	bounds := s.bounds(at)
-	head := s.tree.Head(at)
-	if head <= at+1 || !bounds.Contains(head) {
+	head := s.tree.Head(words.End - 1) // "of" hangs on the speaker, "to" on "according"
+	if s.isAny(words.End-1, extract.RelFixed) && head >= 0 {
+		head = s.tree.Head(head)
+	}
+	if head < words.End || !bounds.Contains(head) {
 		return
 	}
-	say := saying{verb: extract.TokenRange{Start: at, End: at + 2}, head: at, subject: head, bounds: bounds}
-	say.speaker = s.phrase(head, at+1, bounds)
+	say := saying{verb: words, head: at, subject: head, bounds: bounds}
+	say.speaker = s.phrase(head, words.End-1, bounds)
 	if say.speaker.Empty() {
 		return
 	}
@@ -24,7 +29,7 @@ func (s *scan) according(at int32) {
 		next++
 	}
 	rest := s.whole(extract.TokenRange{Start: next, End: s.clauseEnd(next, bounds.End)}, bounds)
-	if !content.Empty() && (s.in(hanging, content.End-1) || s.in(relatives, content.End-1)) && !rest.Empty() {
+	if !content.Empty() && s.in(hanging, content.End-1) && !rest.Empty() {
 		content, whole = extract.TokenRange{}, false // "boats that, according to the report, had sunk"
 	}
 	switch {

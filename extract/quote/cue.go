@@ -55,6 +55,16 @@ var cues = sync.OnceValue(func() lexemes {
 	return table
 })
 
+// verbCue returns the cue with the given lemma of a verb. A verb that the tagger
+// never saw may have kept an e: "shoute" of "shouted".
+func verbCue(lemma string) (cue, bool) {
+	c, ok := cues().verbs[extract.FormOf(lemma)]
+	if without, e := strings.CutSuffix(lemma, "e"); !ok && e {
+		c, ok = cues().verbs[extract.FormOf(without)]
+	}
+	return c, ok
+}
+
 func parseCue(row []string) (cue, error) {
 	stance, ok := extract.ParseStance(row[2])
 	if !ok || row[1] != "verb" && row[1] != "noun" {
@@ -78,11 +88,13 @@ var (
 	hypothetical = lexicon.NewSet("could", "might", "may", "should", "must", "can", "if", "unless", "whether")
 	goingOn      = lexicon.NewSet("go", "continue", "begin", "start", "proceed", "seem", "appear", "come") // "went on to say"
 	breaking     = lexicon.NewSet("but", "yet", "while", "whereas", "although", "though", "however")
+	attaching    = lexicon.NewSet("of", "by", "in", "for", "from", "to")
 	leading      = lexicon.NewSet("but", "and", "however", "meanwhile", "so", "yet", "or", "still")
 	summing      = lexicon.NewSet("figure", "number", "claim", "allegation", "charge", "accusation", "suggestion", "statement", "remark", "assertion")
 	questioning  = lexicon.NewSet("whether", "if", "what", "why", "how", "who", "when", "where", "which")
 	hanging      = lexicon.NewSet("that", "which", "who", "because", "and", "but")
 	manners      = lexicon.NewSet("system", "theory", "plan", "rule", "law", "schedule", "size", "age", "need", "type", "standard", "principle", "model")
+	showing      = lexicon.NewSet("show", "find")
 	lending      = lexicon.NewSet("make", "express", "issue", "voice", "repeat", "raise", "give") // "made the claim that"
 	toSomebody   = lexicon.NewSet("tell", "order", "urge", "instruct", "remind", "warn", "inform", "notify", "assure", "reassure")
 	rumoured     = lexicon.NewSet("say", "believe", "think", "allege", "report", "understand", "claim", "estimate", "reckon", "presume", "fear")

@@ -7,6 +7,9 @@ import "github.com/factline/factline/extract"
 func (s *scan) noun(i int32, entry cue) {
 	bounds := s.bounds(i)
 	clause := s.tree.Child(i, extract.RelAcl, extract.RelCcomp, extract.RelAclRelcl)
+	if that := i + 1; clause < 0 && s.doc.Is(that, "that") && s.isAny(that, extract.RelMark) && !s.isAny(s.tree.Head(that), extract.RelCcomp) {
+		clause = s.tree.Head(that) // hung on the verb before the noun
+	}
 	if clause <= i || !bounds.Contains(clause) || !s.isStatement(i, clause) {
 		return
 	}
@@ -28,8 +31,27 @@ func (s *scan) noun(i int32, entry cue) {
 // isStatement tells whether the clause after a noun says what is said: it
 // starts with "that" and lacks nothing, unlike "the claim that he made".
 func (s *scan) isStatement(noun, clause int32) bool {
-	mark := s.tree.Range(clause).Start
-	return s.doc.Is(mark, "that") && mark == noun+1 && s.isAny(mark, extract.RelMark) && s.penn(mark) == extract.PennIN
+	that := s.tree.Range(clause).Start
+	if that != noun+1 || !s.doc.Is(that, "that") {
+		return false
+	}
+	if s.isAny(that, extract.RelMark) {
+		return s.penn(that) == extract.PennIN
+	}
+	subject := s.tree.Child(clause, extract.RelNsubj, extract.RelNsubjPass)
+	return subject == that && s.secondSubject(clause)
+}
+
+// secondSubject tells whether a clause has two subjects, of which one must be
+// a "that" that the tree takes for a relative pronoun.
+func (s *scan) secondSubject(clause int32) bool {
+	subjects := 0
+	for _, child := range s.tree.Children(clause) {
+		if s.isAny(child, extract.RelNsubj, extract.RelNsubjPass) {
+			subjects++
+		}
+	}
+	return subjects > 1
 }
 
 // owner returns whose claim a claim is: "the minister's claim", "claims by the

@@ -37,6 +37,16 @@ func (s *scan) phrase(head, verb int32, bounds extract.TokenRange) extract.Token
 	if r.Len() > maxSteps {
 		r.Start, r.End = max(r.Start, head-2), head+1
 	}
+	for i := head + 2; i < r.End; i++ {
+		if s.opensSpan(i) && s.isPunct(i-1) {
+			r.End = i
+		}
+	}
+	for i := head; i > r.Start; i-- {
+		if s.isMark(i-1) && !s.opensSpan(i-1) && (s.isPunct(i-2) || s.doc.Is(i, ",")) {
+			r.Start = i // "“No,” Ann Lee": what is said is no part of who says it
+		}
+	}
 	for _, child := range s.tree.Children(head) {
 		if child > head && s.isAny(child, extract.RelParataxis, extract.RelPunct) && s.tree.Range(child).Len() > 1 {
 			r.End = min(r.End, s.tree.Range(child).Start)
@@ -47,6 +57,9 @@ func (s *scan) phrase(head, verb int32, bounds extract.TokenRange) extract.Token
 	}
 	r.Start = s.titleBefore(r.Start, head, max(bounds.Start, r.Start-8))
 	r.End = s.trimEnd(r.Start, r.End)
+	if r.Len() > 1 && s.penn(r.End-1) == extract.PennPOS {
+		r.End-- // "the minister's claim"
+	}
 	return r
 }
 
@@ -132,6 +145,9 @@ func (s *scan) clauseEnd(at, high int32) int32 {
 // breaksOff tells whether what follows a comma is no longer part of what is
 // said.
 func (s *scan) breaksOff(i int32) bool {
+	if s.in(relatives, i-2) {
+		return false // "a report that, he says, is wrong"
+	}
 	if s.in(breaking, i) && s.hasSubject(s.tree.Head(i)) || s.doc.Is(i, "according") {
 		return true
 	}
@@ -144,12 +160,12 @@ func (s *scan) breaksOff(i int32) bool {
 		i++
 	}
 	for steps := 0; steps < 8 && int(i) < len(s.doc.Tokens) && !s.isPunct(i); steps++ {
-		if steps > 0 && s.in(summing, i-1) && s.in(relatives, i) {
-			return true // ", a figure that the firm called wrong"
+		if steps > 1 && s.in(summing, i-1) && s.penn(first) == extract.PennDT && !s.in(attaching, i) {
+			return true // ", a figure that the firm called wrong", ", a claim he denies"
 		}
 		if s.doc.Tags[i].Penn.IsVerb() {
 			subject := s.tree.Child(i, extract.RelNsubj)
-			_, said := cues().verbs[extract.FormOf(s.doc.Tags[i].Lemma)]
+			_, said := verbCue(s.doc.Tags[i].Lemma)
 			return (s.isSaid(i) || said && with) && subject >= first && subject < i
 		}
 		i++
@@ -167,7 +183,7 @@ func (s *scan) isSaid(i int32) bool {
 	if p := s.penn(i); !p.IsFinite() || p == extract.PennMD {
 		return false
 	}
-	_, ok := cues().verbs[extract.FormOf(s.doc.Tags[i].Lemma)]
+	_, ok := verbCue(s.doc.Tags[i].Lemma)
 	return ok
 }
 

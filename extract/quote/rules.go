@@ -51,7 +51,7 @@ var rules = [...]struct{ name, example, want string }{
 		"indirect; the builder; said"},
 	parenthetical: {"parenthetical cue", "Police closed the house that, neighbours say, [had lost its roof].", "indirect; neighbours; say"},
 	asSaid:        {"as said", "As the builder said, [the roof was sound].", "indirect; the builder; said"},
-	nounCue:       {"noun of saying", "Nobody believes the builder's claim [that the roof was sound].", "indirect; the builder's; claim"},
+	nounCue:       {"noun of saying", "Nobody believes the builder's claim [that the roof was sound].", "indirect; the builder; claim"},
 	colon:         {"colon", "Minister: [“We will mend the roof”]", "direct; Minister; -"},
 	misread:       {"verb read as a noun", "The report states [that few if any builders use slate].", "indirect; The report; states"},
 	accordingTo:   {"according to", "According to the builder, [the roof was sound].", "indirect; the builder; According to"},

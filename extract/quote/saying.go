@@ -18,27 +18,38 @@ type saying struct {
 // read finds the quotes whose cue is in the sentence.
 func (s *scan) read() {
 	for i := s.sentence.Start; i < s.sentence.End; i++ {
-		form := extract.FormOf(s.doc.Tags[i].Lemma)
 		switch p := s.penn(i); {
 		case s.doc.Is(i, "according") && s.doc.Is(i+1, "to"):
-			s.according(i)
+			s.according(extract.TokenRange{Start: i, End: i + 2})
+		case s.doc.Is(i, "words") && s.doc.Is(i-1, "the") && s.doc.Is(i-2, "in") && s.doc.Is(i+1, "of"):
+			s.according(extract.TokenRange{Start: i - 2, End: i + 2})
 		case p.IsVerb():
-			if entry, ok := cues().verbs[form]; ok {
+			entry, ok := verbCue(s.doc.Tags[i].Lemma)
+			if ok || s.isPhrasal(i) {
 				s.verb(i, entry)
 			}
 		case p.IsNoun():
-			if entry, ok := cues().nouns[form]; ok {
+			if entry, ok := cues().nouns[extract.FormOf(s.doc.Tags[i].Lemma)]; ok {
 				s.noun(i, entry)
-			} else if entry, ok := cues().verbs[form]; ok {
+			} else if entry, ok := verbCue(s.doc.Tags[i].Lemma); ok {
 				s.misread(i, entry)
 			}
 		}
 	}
 }
 
+// isPhrasal tells whether "went on" or "put it" starts at token i: with quoted
+// words it says who speaks.
+func (s *scan) isPhrasal(i int32) bool {
+	return s.doc.Tags[i].Lemma == "go" && s.doc.Is(i+1, "on") || s.doc.Tags[i].Lemma == "put" && s.doc.Is(i+1, "it")
+}
+
 // verb looks for what the verb of saying at token i reports.
 func (s *scan) verb(i int32, entry cue) {
 	say := saying{cue: entry, head: i, verb: s.group(i), subject: extract.None, bounds: s.bounds(i)}
+	if s.isPhrasal(i) {
+		say.verb.End = i + 2
+	}
 	say.passive = s.isPassive(i)
 	if s.isNegated(say) || s.isQuestion(say) || !s.findSpeaker(&say) {
 		return
@@ -160,6 +171,7 @@ func (s *scan) sharedSubject(say *saying) int32 {
 			say.rule = describing
 			return head
 		case s.isAny(verb, extract.RelXcomp, extract.RelAdvcl) && s.lemmaIn(goingOn, head):
+		case s.isAny(verb, extract.RelXcomp) && s.penn(verb).IsFinite(): // "emails released today suggest"
 		default:
 			return extract.None
 		}
@@ -184,33 +196,49 @@ func (s *scan) invertedSubject(say *saying) int32 {
 	if !s.penn(say.head).IsFinite() || before < say.bounds.Start || !s.doc.Is(before, ",") && !s.isMark(before) {
 		return extract.None
 	}
-	if s.lemmaIn(toSomebody, say.head) {
+	if s.lemmaIn(toSomebody, say.head) || say.takes == infinitive {
 		return extract.None
 	}
 	object := s.tree.Child(say.head, extract.RelObj, extract.RelIobj, extract.RelDep, extract.RelXcomp, extract.RelObl)
 	if object < 0 || s.tree.Range(object).Start != say.verb.End || !s.penn(object).IsNoun() && s.penn(object) != extract.PennPRP {
 		return extract.None
 	}
-	if end := s.tree.Range(object).End; end < say.bounds.End && !s.isPunct(end) {
+	if end := s.tree.Range(object).End; end < say.bounds.End && (!s.isPunct(end) || s.opensSpan(end)) {
 		return extract.None // "it fell, told reporters that"
 	}
 	return object
 }
 
-// setOffSubject returns the name before what stands between commas before a
-// verb: "Ann Lee, defending, told the judge".
+// setOffSubject returns the subject of a verb that the tree gives none: the
+// name before what stands between commas ("Ann Lee, defending, told the judge")
+// or all that stands between a comma and a verb that ends its clause ("It fell,
+// a report by the town says").
 func (s *scan) setOffSubject(say *saying) int32 {
-	if !s.penn(say.head).IsFinite() || !s.doc.Is(say.verb.Start-1, ",") {
-		return extract.None
+	low := max(say.bounds.Start, say.verb.Start-maxSource*2)
+	comma := say.verb.Start - 1
+	parenthesis := s.doc.Is(comma, ",")
+	if parenthesis {
+		comma--
 	}
-	comma := say.verb.Start - 2
-	for comma >= say.bounds.Start && comma > say.verb.Start-maxSteps && !s.doc.Is(comma, ",") {
-		if s.penn(comma).IsFinite() || s.isMark(comma) {
+	for comma >= low && !s.doc.Is(comma, ",") && !s.isMark(comma) {
+		if s.penn(comma).IsFinite() {
 			return extract.None
 		}
 		comma--
 	}
-	if comma <= say.bounds.Start || s.mentions[comma-1] < 0 {
+	marked := s.isMark(comma) && say.verb.Len() == 1
+	if comma < low || !marked && !s.isFinite(say.verb) {
+		return extract.None
+	}
+	if !parenthesis {
+		phrase := extract.TokenRange{Start: comma + 1, End: say.verb.Start}
+		if head := s.topNoun(phrase); head >= 0 && (marked || s.isPunct(say.verb.End)) {
+			say.speaker = phrase
+			return head
+		}
+		return extract.None
+	}
+	if s.isMark(comma) || comma == low || s.mentions[comma-1] < 0 {
 		return extract.None
 	}
 	m := s.doc.Mentions[s.mentions[comma-1]]
@@ -219,6 +247,20 @@ func (s *scan) setOffSubject(say *saying) int32 {
 	}
 	say.speaker = extract.TokenRange{Start: m.Start, End: s.trimEnd(m.Start, say.verb.Start)}
 	return m.Head
+}
+
+// topNoun returns the first noun of a range that hangs on none of its words;
+// None when the range starts with no noun phrase.
+func (s *scan) topNoun(r extract.TokenRange) int32 {
+	if r.Empty() || !s.isNominal(r.Start) {
+		return extract.None
+	}
+	for i := r.Start; i < r.End; i++ {
+		if s.penn(i).IsNoun() && !r.Contains(s.tree.Head(i)) {
+			return i
+		}
+	}
+	return extract.None
 }
 
 // passiveSpeaker finds the agent of a passive; without one it is impersonal.
