@@ -85,10 +85,10 @@ func (s *scan) isFinite(i int32) bool {
 }
 
 // isPast tells whether what is tagged a participle is a past tense: it has a
-// subject, an object and no auxiliary: "The slide struck the town".
+// subject and no auxiliary: "The slide struck the town".
 func (s *scan) isPast(i int32) bool {
-	return s.tree.Child(i, extract.RelNsubj) >= 0 && s.tree.Child(i, extract.RelObj) >= 0 &&
-		s.tree.Child(i, extract.RelAux, extract.RelAuxPass, extract.RelCop, extract.RelMark) < 0
+	return s.tree.Child(i, extract.RelNsubj) >= 0 && (s.tree.Child(i, extract.RelObj) >= 0 || s.tree.Relation(i) == extract.RelAdvcl) &&
+		s.tree.Child(i, extract.RelAux, extract.RelAuxPass, extract.RelCop) < 0
 }
 
 // findClauses finds all clauses, those around others first.
@@ -254,7 +254,11 @@ func (s *scan) adjunct(c *clause) bool {
 		return false
 	}
 	c.rule, c.subject, c.subjectHead, c.shared = participle, host.subject, host.subjectHead, true
-	c.stated = host.stated
+	c.stated, c.lender = host.stated, host.verb
+	if next := s.tree.Child(c.head, extract.RelConj); next >= 0 {
+		and := s.tree.Child(next, extract.RelCc)
+		c.sharesNot = s.doc.Is(and, "or") || s.doc.Is(and, "nor") // "never opened, [closed] early or paid"
+	}
 	return host.rule != thereIs
 }
 
@@ -370,6 +374,9 @@ func (s *scan) embed(c *clause) {
 	supposed := within && !host.stated && !host.markedAt.Empty() && !host.marker.stated()
 	switch s.tree.Relation(c.head) {
 	case extract.RelCcomp:
+		if !c.markedAt.Empty() {
+			return // "resigned after [it closed]"
+		}
 		factual := s.in(s.words.factive, host.head) || s.tree.Child(host.head, extract.RelCop) >= 0 || s.lemmaIn(copulas, host.head)
 		polarity, _, _ := s.polarity(host)
 		if within && s.cueAt[host.verb.Head] < 0 && !(factual && polarity == extract.Positive && !s.in(judged, host.head)) {

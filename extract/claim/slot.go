@@ -159,6 +159,8 @@ func (s *scan) collect(c *clause, i int32, found *[]argument) {
 		case extract.RelCcomp:
 			switch {
 			case s.quoteAt[child] != s.quoteAt[c.head] || child < c.head:
+			case s.opensAdverbial(child):
+				s.takeAdverbial(c, child, found)
 			case c.object.Empty():
 				c.object, c.objectHead = s.phrases[child], child
 			default:
@@ -285,6 +287,13 @@ func (s *scan) takeAdverbial(c *clause, child int32, found *[]argument) {
 		}
 	}
 	*found = append(*found, a)
+}
+
+// opensAdverbial tells whether a clause that the parser took for an object says
+// when or why: "resigned [after it closed]".
+func (s *scan) opensAdverbial(child int32) bool {
+	row, end, ok := s.words.conjunctions.Longest(s.doc, s.phrases[child].Start)
+	return ok && end <= child && s.words.uses[row].stated()
 }
 
 // takeAdverb takes an adverb after the verb, or a time.

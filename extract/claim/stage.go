@@ -58,7 +58,7 @@ func (s *scan) isQuestion(r extract.TokenRange) bool {
 // isClaim tells whether a clause is stated and more than the frame of another:
 // no "X said", no "It comes after".
 func (s *scan) isClaim(c *clause) bool {
-	if !c.stated || s.cueAt[c.verb.Head] >= 0 || s.cueAt[c.head] >= 0 {
+	if !c.stated || (s.cueAt[c.verb.Head] >= 0 || s.cueAt[c.head] >= 0) && !s.hasGerund(c.head) {
 		return false
 	}
 	if c.unknown {
@@ -81,11 +81,18 @@ func (s *scan) isClaim(c *clause) bool {
 	if bare && s.lemmaIn(framing, last.End-1) {
 		return false // "refused to say whether"
 	}
-	if bare && (s.lemmaIn(incomplete, c.main) || s.lemmaIn(saying, c.main) || s.lemmaIn(copulas, c.main) || s.lemmaIn(auxiliaries, c.main)) {
+	if passive := s.tree.Child(c.main, extract.RelAuxPass) >= 0; bare && (!passive && s.lemmaIn(incomplete, c.main) || s.lemmaIn(saying, c.main) || s.lemmaIn(copulas, c.main) || s.lemmaIn(auxiliaries, c.main)) {
 		return false
 	}
 	pronoun := c.subject.Len() == 1 && s.penn(c.subject.Start) == extract.PennPRP || c.subject.Len() == 1 && s.penn(c.subject.Start) == extract.PennDT
 	return !(pronoun && bare && s.lemmaIn(linking, c.verb.Head))
+}
+
+// hasGerund tells whether a verb takes another in -ing, which is no clause by
+// itself: "denied [taking bribes]".
+func (s *scan) hasGerund(i int32) bool {
+	child := s.tree.Child(i, extract.RelXcomp)
+	return child == i+1 && s.penn(child) == extract.PennVBG && s.tree.Child(i, extract.RelCcomp) < 0
 }
 
 // frames tells whether a clause only leads to another one: "He said it", "We
