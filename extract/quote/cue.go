@@ -94,7 +94,7 @@ var (
 	questioning  = lexicon.NewSet("whether", "if", "what", "why", "how", "who", "when", "where", "which")
 	hanging      = lexicon.NewSet("that", "which", "who", "because", "and", "but")
 	manners      = lexicon.NewSet("system", "theory", "plan", "rule", "law", "schedule", "size", "age", "need", "type", "standard", "principle", "model")
-	showing      = lexicon.NewSet("show", "find")
+	showing      = lexicon.NewSet("show")
 	lending      = lexicon.NewSet("make", "express", "issue", "voice", "repeat", "raise", "give") // "made the claim that"
 	toSomebody   = lexicon.NewSet("tell", "order", "urge", "instruct", "remind", "warn", "inform", "notify", "assure", "reassure")
 	rumoured     = lexicon.NewSet("say", "believe", "think", "allege", "report", "understand", "claim", "estimate", "reckon", "presume", "fear")

@@ -5,7 +5,7 @@ import "github.com/factline/factline/extract"
 // reportedBefore makes the quote of a verb that follows what is said without
 // quotation marks: "It will close, reports say." It tells whether there is one.
 func (s *scan) reportedBefore(say saying) bool {
-	if say.speaker.Empty() || say.rule != quotedBefore || say.takes == speech || !s.isFinite(say.verb) || s.hasThing(say) {
+	if say.speaker.Empty() || say.rule != quotedBefore || say.takes&(clause|thatClause) == 0 || !s.isFinite(say.verb) || s.hasThing(say) {
 		return false
 	}
 	frame := s.frame(say)

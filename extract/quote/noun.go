@@ -36,7 +36,8 @@ func (s *scan) isStatement(noun, clause int32) bool {
 		return false
 	}
 	if s.isAny(that, extract.RelMark) {
-		return s.penn(that) == extract.PennIN
+		gap := s.lemmaIn(lending, clause) && s.tree.Child(clause, extract.RelObj) < 0 // "the claim that he made"
+		return s.penn(that) == extract.PennIN && !gap
 	}
 	subject := s.tree.Child(clause, extract.RelNsubj, extract.RelNsubjPass)
 	return subject == that && s.secondSubject(clause)

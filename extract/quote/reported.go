@@ -127,6 +127,9 @@ func (s *scan) complement(say saying) int32 {
 		if child <= say.head || !say.bounds.Contains(child) {
 			continue
 		}
+		if act := s.tree.Child(child, extract.RelAcl); act >= 0 && s.showsDoing(say, act) {
+			return act
+		}
 		switch {
 		case s.isAny(child, extract.RelCcomp), say.passive && s.isAny(child, extract.RelCsubj, extract.RelCsubjPass, extract.RelCsubjOuter):
 		case s.showsDoing(say, child):
@@ -145,7 +148,7 @@ func (s *scan) complement(say saying) int32 {
 // shows Lee leading by five points".
 func (s *scan) showsDoing(say saying, act int32) bool {
 	thing := s.tree.Child(say.head, extract.RelObj)
-	return s.lemmaIn(showing, say.head) && s.penn(act) == extract.PennVBG && s.isAny(act, extract.RelXcomp, extract.RelAdvcl) &&
+	return s.lemmaIn(showing, say.head) && s.penn(act) == extract.PennVBG && s.isAny(act, extract.RelXcomp, extract.RelAdvcl, extract.RelAcl) &&
 		thing == s.tree.Range(act).Start-1 && thing > say.head
 }
 
