@@ -58,9 +58,9 @@ func (s *scan) isLoose(i int32) bool {
 		extract.RelDislocated, extract.RelAdvclRelcl:
 		return true
 	case extract.RelAppos:
-		return !s.sameChunk(i, s.tree.Head(i))
+		return !s.sameChunk(i, s.tree.Head(i)) && !s.isFigure(i)
 	case extract.RelAcl, extract.RelAclRelcl, extract.RelNmod, extract.RelNummod, extract.RelAmod, extract.RelNmodUnmarked, extract.RelList:
-		return s.doc.Is(s.phrases[i].Start-1, ",") && s.phrases[i].Start > s.tree.Head(i)
+		return s.doc.Is(s.phrases[i].Start-1, ",") && s.phrases[i].Start > s.tree.Head(i) && !s.isFigure(i)
 	case extract.RelConj:
 		if s.repeats(i) {
 			return true // "and so was the council"
@@ -68,6 +68,13 @@ func (s *scan) isLoose(i int32) bool {
 		return s.isClauseHead(i) && (s.subjectOf(i) >= 0 || !s.isClauseHead(s.tree.Head(i)))
 	}
 	return false
+}
+
+// isFigure tells whether token i heads a quantity that says another one again:
+// "had 300 votes, [or 35%]". The age of a person does not.
+func (s *scan) isFigure(i int32) bool {
+	q, head := s.amountAt[i], s.tree.Head(i)
+	return q >= 0 && s.amountAt[head] >= 0 && s.penn(s.phrases[i].Start-1) != extract.PennLRB && s.doc.Quantities[q].Kind != extract.Age
 }
 
 // part returns the phrase of token i without the conjunction, the preposition
