@@ -5,7 +5,7 @@ import "github.com/factline/factline/extract"
 // quotedBefore makes the quote of a verb that follows the quoted words:
 // "No," he said, "never." It tells whether there is one.
 func (s *scan) quotedBefore(say saying) bool {
-	if say.speaker.Empty() || say.passive {
+	if say.speaker.Empty() || say.passive || say.takes == infinitive {
 		return false
 	}
 	frame := s.frame(say)
@@ -15,17 +15,32 @@ func (s *scan) quotedBefore(say saying) bool {
 	}
 	contents := []extract.TokenRange{s.spans[first].TokenRange}
 	s.used[first] = true
-	second, found := frame.End, quotedBefore
-	if s.doc.Is(second, ",") || s.doc.Is(second, ":") {
-		second++
-	}
-	if s.opensSpan(second) {
+	second, found := s.spanAfter(frame.End, s.doc.Is(s.spans[first].End-2, ",")), quotedBefore
+	if second >= 0 {
 		q := s.spanAt[second]
 		s.used[q] = true
 		contents, found = append(contents, s.spans[q].TokenRange), interrupted
 	}
 	s.add(say, found, contents, frame)
 	return true
+}
+
+// spanAfter returns the token that opens the quoted span which goes on after a
+// cue that ends at token at; None for none. After a comma in the first span
+// more may stand between: "No," he said, shaking his head, "never."
+func (s *scan) spanAfter(at int32, comma bool) int32 {
+	for i := at; i < s.sentence.End && i < at+maxSource*2; i++ {
+		if s.opensSpan(i) {
+			if i <= at+1 || comma && s.doc.Is(i-1, ",") && s.doc.Tokens[i+1].Class == extract.ClassLower {
+				return i
+			}
+			return extract.None
+		}
+		if i > at && !comma || s.penn(i).IsFinite() || i == at && !s.doc.Is(i, ",") && !s.doc.Is(i, ":") {
+			return extract.None
+		}
+	}
+	return extract.None
 }
 
 // spanEnding returns the index of the quoted span that a clause which starts
@@ -80,8 +95,8 @@ func (s *scan) endsInside(q span) bool {
 // quotedAfter makes the quote of quoted words that follow a verb of saying:
 // "said: ...", "says that ...". It tells whether there is one.
 func (s *scan) quotedAfter(say saying) bool {
-	if say.speaker.Empty() {
-		return false
+	if say.speaker.Empty() || say.takes == infinitive {
+		return false // "calling it “a shame”"
 	}
 	at := s.frame(say).End
 	mark, set := at, false

@@ -42,34 +42,18 @@ func (s *scan) unattached(say saying) bool {
 	if say.passive || say.takes == speech || say.speaker.Empty() {
 		return false
 	}
-	at := say.verb.End
-	if say.speaker.Start == at {
-		at = say.speaker.End
+	at := s.afterHearer(say)
+	if at >= say.bounds.End {
+		return false
 	}
-	for _, child := range s.tree.Children(say.head) {
-		part := s.tree.Range(child)
-		if part.Start == at && say.takes&whClause != 0 && s.in(questioning, at) {
-			break
-		}
-		if part.Start == at && s.doc.Is(at, "outside") {
-			at = s.beforeThat(part) // "said outside court that"
-			continue
-		}
-		if part.Start != at || s.isPunct(at) || s.doc.Is(at, "that") {
-			continue
-		}
-		if s.isAny(child, extract.RelIobj, extract.RelObl, extract.RelOblUnmarked, extract.RelAdvmod) ||
-			s.isAny(child, extract.RelObj) && s.lemmaIn(toSomebody, say.head) {
-			at = s.beforeThat(part)
-		}
-	}
-	that := s.doc.Is(at, "that") && (s.penn(at) == extract.PennIN || at > say.verb.End && say.takes&object == 0)
-	wh := say.takes&whClause != 0 && s.in(questioning, at)
-	if at >= say.bounds.End || !that && !wh && (s.isPunct(at) && !s.isMark(at) || say.takes&clause == 0 || say.takes&object != 0) {
+	that, wh := s.doc.Is(at, "that"), say.takes&whClause != 0 && s.in(questioning, at)
+	pure := say.takes&clause != 0 && say.takes&object == 0
+	if !that && !wh && (s.isPunct(at) && !s.isMark(at) || !pure) {
 		return false
 	}
 	content := s.whole(extract.TokenRange{Start: at, End: s.clauseEnd(at, say.bounds.End)}, say.bounds)
-	if content.Len() < 3 || !s.predicates(content, that || wh, say) {
+	marked := wh || that && (s.penn(at) == extract.PennIN || pure && at > say.verb.End)
+	if content.Len() < 3 || !marked && !s.predicates(content, that, say) {
 		return false
 	}
 	found := unattached
@@ -78,6 +62,34 @@ func (s *scan) unattached(say saying) bool {
 	}
 	s.add(say, found, []extract.TokenRange{content}, s.opening(say, content.Start))
 	return true
+}
+
+// afterHearer returns where the clause after a verb of saying starts: past its
+// subject, its hearer, times and places, and what commas set off ("suggested,
+// without evidence, that").
+func (s *scan) afterHearer(say saying) int32 {
+	at := say.verb.End
+	if say.speaker.Start == at {
+		at = say.speaker.End
+	}
+	for _, child := range s.tree.Children(say.head) {
+		part := s.tree.Range(child)
+		switch {
+		case part.Start != at || s.isPunct(at):
+		case s.doc.Is(at, "that"), say.takes&whClause != 0 && s.in(questioning, at):
+			return at
+		case s.doc.Is(at, "outside"), // "said outside court that"
+			s.isAny(child, extract.RelIobj, extract.RelObl, extract.RelOblUnmarked, extract.RelAdvmod),
+			s.isAny(child, extract.RelObj) && s.lemmaIn(toSomebody, say.head):
+			at = s.beforeThat(part)
+		}
+	}
+	for i := at + 1; s.doc.Is(at, ",") && i < say.bounds.End && i < at+2*maxSource && !s.penn(i).IsFinite(); i++ {
+		if s.doc.Is(i, ",") && s.doc.Is(i+1, "that") {
+			return i + 1
+		}
+	}
+	return at
 }
 
 // beforeThat returns the end of a phrase, or where a "that" in it starts.
@@ -90,26 +102,35 @@ func (s *scan) beforeThat(r extract.TokenRange) int32 {
 	return r.End
 }
 
-// predicates tells whether a range holds the finite verb of a main clause, or
-// any after "that" or "whether".
-func (s *scan) predicates(r extract.TokenRange, marked bool, say saying) bool {
+// predicates tells whether a range holds the finite verb of a main clause. One
+// that the tree takes for a clause about a noun counts when no relative pronoun
+// opens it; after "that", also one that it takes for an adverbial clause.
+func (s *scan) predicates(r extract.TokenRange, that bool, say saying) bool {
 	for i := r.Start + 1; i < r.End && i < r.Start+maxSteps; i++ {
 		if !s.penn(i).IsFinite() {
 			continue
-		}
-		if marked {
-			return true
 		}
 		head := i
 		if s.isAny(i, extract.RelAux, extract.RelAuxPass, extract.RelCop) {
 			head = s.tree.Head(i)
 		}
-		if !s.isAny(head, extract.RelAclRelcl, extract.RelAdvcl, extract.RelAdvclRelcl, extract.RelAcl, extract.RelRoot) &&
-			!(s.isAny(head, extract.RelConj) && s.tree.Head(head) == say.head) {
+		switch {
+		case s.isAny(head, extract.RelRoot), s.isAny(head, extract.RelConj) && s.tree.Head(head) == say.head:
+		case s.isAny(head, extract.RelAclRelcl, extract.RelAcl):
+			if !that && s.tree.Head(head) > r.Start && !s.isRelative(head) {
+				return true
+			}
+		case !s.isAny(head, extract.RelAdvcl, extract.RelAdvclRelcl) || that:
 			return true
 		}
 	}
 	return false
+}
+
+// isRelative tells whether a relative pronoun opens a clause.
+func (s *scan) isRelative(head int32) bool {
+	first := s.tree.Range(head).Start
+	return s.in(relatives, first) || s.in(relatives, first+1) || s.penn(first+1) == extract.PennWDT
 }
 
 // before returns where the clause of a saying starts.

@@ -203,10 +203,27 @@ func (s *scan) invertedSubject(say *saying) int32 {
 	if object < 0 || s.tree.Range(object).Start != say.verb.End || !s.penn(object).IsNoun() && s.penn(object) != extract.PennPRP {
 		return extract.None
 	}
+	if s.holdsClause(s.tree.Range(object)) {
+		return extract.None
+	}
 	if end := s.tree.Range(object).End; end < say.bounds.End && (!s.isPunct(end) || s.opensSpan(end)) {
 		return extract.None // "it fell, told reporters that"
 	}
 	return object
+}
+
+// holdsClause tells whether a range holds a finite verb that neither a comma
+// nor a relative pronoun sets off: it is no noun phrase.
+func (s *scan) holdsClause(r extract.TokenRange) bool {
+	for i := r.Start; i < r.End && i < r.Start+maxSteps; i++ {
+		if s.doc.Is(i, ",") || s.in(relatives, i) {
+			return false
+		}
+		if s.penn(i).IsFinite() {
+			return true
+		}
+	}
+	return false
 }
 
 // setOffSubject returns the subject of a verb that the tree gives none: the
