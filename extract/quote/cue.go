@@ -91,7 +91,7 @@ var (
 	attaching    = lexicon.NewSet("of", "by", "in", "for", "from", "to")
 	leading      = lexicon.NewSet("but", "and", "however", "meanwhile", "so", "yet", "or", "still")
 	summing      = lexicon.NewSet("figure", "number", "claim", "allegation", "charge", "accusation", "suggestion", "statement", "remark", "assertion")
-	questioning  = lexicon.NewSet("whether", "if", "what", "why", "how", "who", "when", "where", "which")
+	questioning  = lexicon.NewSet("whether", "if", "what", "why", "how", "who", "where", "which")
 	hanging      = lexicon.NewSet("that", "which", "who", "because", "and", "but")
 	manners      = lexicon.NewSet("system", "theory", "plan", "rule", "law", "schedule", "size", "age", "need", "type", "standard", "principle", "model")
 	showing      = lexicon.NewSet("show")

@@ -52,7 +52,7 @@ func (s *scan) phrase(head, verb int32, bounds extract.TokenRange) extract.Token
 			r.End = min(r.End, s.tree.Range(child).Start)
 		}
 	}
-	for r.Start < head && (s.isPunct(r.Start) && !s.opensSpan(r.Start) || s.isAny(r.Start, extract.RelCc, extract.RelCase, extract.RelMark)) {
+	for r.Start < head && (s.isPunct(r.Start) && !s.opensSpan(r.Start) || s.isAny(r.Start, extract.RelCc, extract.RelCase, extract.RelFixed, extract.RelMark)) {
 		r.Start++
 	}
 	r.Start = s.titleBefore(r.Start, head, max(bounds.Start, r.Start-8))

@@ -48,7 +48,7 @@ func (s *scan) unattached(say saying) bool {
 	}
 	that, wh := s.doc.Is(at, "that"), say.takes&whClause != 0 && s.in(questioning, at)
 	pure := say.takes&clause != 0 && say.takes&object == 0
-	if !that && !wh && (s.isPunct(at) && !s.isMark(at) || !pure) {
+	if !that && !wh && (s.doc.Is(at, "when") || s.isPunct(at) && !s.isMark(at) || !pure) {
 		return false
 	}
 	content := s.whole(extract.TokenRange{Start: at, End: s.clauseEnd(at, say.bounds.End)}, say.bounds)

@@ -282,8 +282,10 @@ func (s *scan) topNoun(r extract.TokenRange) int32 {
 
 // passiveSpeaker finds the agent of a passive; without one it is impersonal.
 func (s *scan) passiveSpeaker(say *saying) bool {
-	if s.doc.Tags[say.head].Lemma == "know" {
-		return false // "It is known that": nobody says so
+	subject := s.tree.Child(say.head, extract.RelNsubjPass, extract.RelNsubj)
+	about := subject >= 0 && subject < say.head && !s.doc.Is(subject, "it") && say.takes&(infinitive|ofClause) == 0
+	if s.doc.Tags[say.head].Lemma == "know" || about && !s.lemmaIn(rumoured, say.head) && !s.lemmaIn(toSomebody, say.head) {
+		return false // "It is known that": nobody says so; "He is expected to leave"
 	}
 	say.rule = impersonal
 	if agent := s.tree.Child(say.head, extract.RelOblAgent); agent >= 0 {
