@@ -72,6 +72,7 @@ func (s *scan) clauseBefore(end int32, bounds extract.TokenRange) (content extra
 	if end-start > maxClause {
 		return extract.TokenRange{}, false
 	}
+	whole = s.headline // "UK to ban TikTok, minister says"
 	for i := start; i < end; i++ {
 		if p := s.penn(i); p.IsFinite() || p == extract.PennVBN {
 			whole = true

@@ -46,6 +46,9 @@ func (s *scan) phrase(head, verb int32, bounds extract.TokenRange) extract.Token
 		if s.isMark(i-1) && !s.opensSpan(i-1) && (s.isPunct(i-2) || s.doc.Is(i, ",")) {
 			r.Start = i // "“No,” Ann Lee": what is said is no part of who says it
 		}
+		if s.doc.Is(i-1, ",") && s.holdsVerb(r.Start, i-1) {
+			r.Start = i // "it fell, reports say"
+		}
 	}
 	for _, child := range s.tree.Children(head) {
 		if child > head && s.isAny(child, extract.RelParataxis, extract.RelPunct) && s.tree.Range(child).Len() > 1 {

@@ -121,6 +121,25 @@ func (s *scan) quotedAfter(say saying) bool {
 	if s.doc.Is(mark-1, "that") {
 		content.Start = mark - 1
 	}
-	s.add(say, quotedAfter, []extract.TokenRange{content}, s.opening(say, content.Start))
+	contents := []extract.TokenRange{content}
+	if before := s.beginning(say); !before.Empty() {
+		contents = []extract.TokenRange{before, content}
+	}
+	s.add(say, quotedAfter, contents, s.opening(say, content.Start))
 	return true
+}
+
+// beginning returns the start of the clause that quoted words end: "It was, she
+// said, “the worst day of my life”".
+func (s *scan) beginning(say saying) extract.TokenRange {
+	comma := s.frame(say).Start - 1
+	if !s.doc.Is(comma, ",") || s.spanAt[comma] >= 0 {
+		return extract.TokenRange{}
+	}
+	r := extract.TokenRange{Start: s.clauseStart(say.bounds), End: comma}
+	verb := r.End - 1
+	if r.Len() < 2 || r.Len() > maxSource || !s.penn(verb).IsFinite() && s.doc.Tags[verb].Lemma != "be" || s.spanAt[r.Start] >= 0 {
+		return extract.TokenRange{}
+	}
+	return r
 }

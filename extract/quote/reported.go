@@ -75,13 +75,13 @@ func (s *scan) afterHearer(say saying) int32 {
 	for _, child := range s.tree.Children(say.head) {
 		part := s.tree.Range(child)
 		switch {
-		case part.Start != at || s.isPunct(at):
+		case part.Start != at || s.isPunct(at) || s.hasSubject(child):
 		case s.doc.Is(at, "that"), say.takes&whClause != 0 && s.in(questioning, at):
 			return at
 		case s.doc.Is(at, "outside"), // "said outside court that"
 			s.isAny(child, extract.RelIobj, extract.RelObl, extract.RelOblUnmarked, extract.RelAdvmod),
 			s.isAny(child, extract.RelObj) && s.lemmaIn(toSomebody, say.head):
-			at = s.beforeThat(part)
+			at = s.beforeClause(child, part)
 		}
 	}
 	for i := at + 1; s.doc.Is(at, ",") && i < say.bounds.End && i < at+2*maxSource && !s.penn(i).IsFinite(); i++ {
@@ -92,8 +92,12 @@ func (s *scan) afterHearer(say saying) int32 {
 	return at
 }
 
-// beforeThat returns the end of a phrase, or where a "that" in it starts.
-func (s *scan) beforeThat(r extract.TokenRange) int32 {
+// beforeClause returns the end of a phrase, or where a clause in it starts that
+// is none about its noun: "told the court [he was asleep]".
+func (s *scan) beforeClause(head int32, r extract.TokenRange) int32 {
+	if clause := s.tree.Child(head, extract.RelAclRelcl); clause >= 0 && !s.isRelative(clause) {
+		return s.tree.Range(clause).Start
+	}
 	for i := r.Start + 1; i < r.End && i < r.Start+maxSteps; i++ {
 		if s.doc.Is(i, "that") {
 			return i
@@ -117,7 +121,7 @@ func (s *scan) predicates(r extract.TokenRange, that bool, say saying) bool {
 		switch {
 		case s.isAny(head, extract.RelRoot), s.isAny(head, extract.RelConj) && s.tree.Head(head) == say.head:
 		case s.isAny(head, extract.RelAclRelcl, extract.RelAcl):
-			if !that && s.tree.Head(head) > r.Start && !s.isRelative(head) {
+			if !that && !s.isRelative(head) {
 				return true
 			}
 		case !s.isAny(head, extract.RelAdvcl, extract.RelAdvclRelcl) || that:

@@ -79,7 +79,7 @@ func (s *scan) isPassive(verb int32) bool {
 // might be.
 func (s *scan) isNegated(say saying) bool {
 	for _, child := range s.tree.Children(say.head) {
-		if child < say.head && s.isAny(child, extract.RelAux, extract.RelAdvmod, extract.RelMark, extract.RelCc, extract.RelDet) &&
+		if child < say.head && s.spanAt[child] == s.spanAt[say.head] && s.isAny(child, extract.RelAux, extract.RelAdvmod, extract.RelMark, extract.RelCc, extract.RelDet) &&
 			(s.in(negations, child) || s.in(hypothetical, child)) {
 			return true
 		}

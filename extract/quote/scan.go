@@ -24,6 +24,7 @@ type scan struct {
 	paragraphAt []int32 // by token: its paragraph
 	mentions    []int32 // by token: the longest mention with this head, or None
 	sentence    extract.TokenRange
+	headline    bool               // the sentence is one
 	last        extract.TokenRange // speaker of the last quote of the sentence
 	lastSubject int32              // its head
 	lastBounds  extract.TokenRange // where the clause of its cue may stand

@@ -37,7 +37,8 @@ func apply(doc *extract.Document) {
 	for _, sentence := range doc.Sentences {
 		if sentence.Role != extract.RoleByline && sentence.Role != extract.RoleDateline {
 			s.sentence, s.last = sentence.TokenRange, extract.TokenRange{}
-			s.colon(sentence.Role)
+			s.headline = sentence.Role == extract.RoleHeadline
+			s.colon()
 			s.read()
 		}
 	}
