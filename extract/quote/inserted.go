@@ -36,8 +36,8 @@ func (s *scan) reportedBefore(say saying) bool {
 	return true
 }
 
-// isFinite tells whether a verb group holds a finite verb.
-// "His wife recalled" may be read as a participle.
+// isFinite tells whether a verb group holds a finite verb, or a participle with
+// a subject and no auxiliary, which must be one: "his wife recalled".
 func (s *scan) isFinite(group extract.TokenRange) bool {
 	return s.holdsVerb(group.Start, group.End) || group.Len() == 1 && s.penn(group.Start) == extract.PennVBN && s.nearestSubject(group.Start) >= 0
 }

@@ -169,7 +169,7 @@ func (s *scan) breaksOff(i int32) bool {
 		if s.doc.Tags[i].Penn.IsVerb() {
 			subject := s.tree.Child(i, extract.RelNsubj)
 			_, said := verbCue(s.doc.Tags[i].Lemma)
-			return (s.isSaid(i) || said && with) && subject >= first && subject < i
+			return (s.isSaid(i) || said && with) && subject >= first && subject < i && !s.in(relatives, subject)
 		}
 		i++
 	}
@@ -186,8 +186,8 @@ func (s *scan) isSaid(i int32) bool {
 	if p := s.penn(i); !p.IsFinite() || p == extract.PennMD {
 		return false
 	}
-	_, ok := verbCue(s.doc.Tags[i].Lemma)
-	return ok
+	c, ok := verbCue(s.doc.Tags[i].Lemma)
+	return ok && c.takes&(clause|thatClause|whClause) != 0
 }
 
 // trimEnd takes the marks of punctuation off the end of a range, but not the

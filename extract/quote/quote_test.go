@@ -7,7 +7,6 @@ import (
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/chunk"
-
 	"github.com/factline/factline/extract/mention"
 	"github.com/factline/factline/extract/number"
 	"github.com/factline/factline/extract/parse"
