@@ -5,7 +5,7 @@ package extract
 type Timex struct {
 	TokenRange
 	Type  TimexType
-	Value string // TIMEX3 value: "2020-07-08", "2019-H2", "XXXX-WXX-3" (unresolved), "P2Y", "PRESENT_REF"
+	Value string // TIMEX3 value: "2020-07-08", "2019-H2", "XXXX-WXX-3" (unresolved), "P2Y", "PRESENT_REF"; "" for a moment of an untold day and hour
 	Mod   string // TIMEX3 mod: "START", "MID", "END", "APPROX", "BEFORE" ...; "" for none
 	// Begin and Until are the calendar interval meant, half-open, in ISO 8601
 	// ("2019-07-01", "2020-01-01"); empty unless Resolved.

@@ -160,7 +160,7 @@ func (r *reader) setCompany(m *extract.Mention) bool {
 // isCompany tells whether token i ends only the names of companies.
 func (r *reader) isCompany(i int32) bool {
 	switch r.doc.Word(i) {
-	case "Co", "Co.", "Corp", "Corp.", "Inc", "Inc.", "LLC", "LLP", "Ltd", "Ltd.", "plc", "PLC", "GmbH":
+	case "Co", "Co.", "Corp", "Corp.", "Inc", "Inc.", "LLC", "LLP", "Ltd", "Ltd.", "plc", "Plc", "PLC", "GmbH":
 		return true
 	}
 	return false

@@ -36,6 +36,10 @@ var learned = sync.OnceValue(func() *ner.Model {
 // byModel is the Rule of names that the model alone found.
 const byModel = "model"
 
+// byRepeat is the Rule of names at the start of sentences that stand elsewhere
+// in the article as well.
+const byRepeat = "repeat"
+
 // learn returns the names that the model finds, knowing those of the rules.
 func (r *reader) learn(guesses []extract.Mention) []extract.Mention {
 	words := r.tell(guesses)
@@ -94,6 +98,35 @@ func (r *reader) merge(learned, guesses []extract.Mention) []extract.Mention {
 		}
 	}
 	return append(names, learned...)
+}
+
+// repeat adds the names of one word at the start of sentences that the article
+// has elsewhere, where their capitals tell: "Velm now expects" after "to Velm".
+func (r *reader) repeat(names []extract.Mention) []extract.Mention {
+	known := map[extract.Form]extract.EntityType{}
+	for _, n := range names {
+		if s := r.doc.SentenceAt(n.Start); n.Len() == 1 && s >= 0 && r.doc.Sentences[s].Start < n.Start && r.word(n.Start).flags&isCommon == 0 {
+			known[r.doc.Tokens[n.Start].Form] = n.Type
+		}
+	}
+	out, next := make([]extract.Mention, 0, len(names)+4), 0
+	for _, s := range r.doc.Sentences {
+		for next < len(names) && names[next].Start < s.Start {
+			out = append(out, names[next])
+			next++
+		}
+		t := r.doc.Tokens[s.Start]
+		if next < len(names) && names[next].Start == s.Start || t.Class != extract.ClassTitle || r.timex[s.Start] || r.styleOf(s) != plain {
+			continue
+		}
+		kind, ok := known[t.Form]
+		if _, lower := r.lowercase[t.Form]; !ok || lower && r.lowercase[t.Form] || s.Start+1 < s.End && r.capital(s.Start+1) {
+			continue
+		}
+		at := extract.TokenRange{Start: s.Start, End: s.Start + 1}
+		out = append(out, extract.Mention{TokenRange: at, Head: s.Start, Kind: extract.Name, Type: kind, Rule: byRepeat})
+	}
+	return append(out, names[next:]...)
 }
 
 // memory is what the model finds in the whole article.

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/factline/factline/extract"
@@ -168,4 +169,50 @@ func (r reader) isSubjectAge(a amount) bool {
 		}
 	}
 	return false
+}
+
+// addOwner adds the person beside an age: "her grandson, 6", "Ann Lee, now 22",
+// "a woman aged 71".
+func (c *about) addOwner() bool {
+	at := c.q.Start - 1
+	switch {
+	case c.form(at) == formAged:
+		at--
+	case c.isAgeComma(c.q.Start):
+		if !c.Is(at, ",") {
+			at--
+		}
+		at--
+	default:
+		return false
+	}
+	if name, ok := c.nameAt(at); ok {
+		c.addRange(name.TokenRange, name.End-1)
+	} else if c.tag(at).Penn.IsNoun() {
+		c.addRange(extract.TokenRange{Start: at, End: at + 1}, at)
+	}
+	return len(c.found) > 0
+}
+
+// subjectAt returns the subject of the verb at token i.
+func (r reader) subjectAt(i int32) int32 {
+	if i == extract.None {
+		return extract.None
+	}
+	return r.tree.Child(i, extract.RelNsubj, extract.RelNsubjPass)
+}
+
+// isHuman tells whether token i can be a person: its name is one, or it has no
+// name and is no nominal for a group.
+func (r reader) isHuman(i int32) bool {
+	if i == extract.None {
+		return false
+	}
+	k, _ := slices.BinarySearchFunc(r.Mentions, i+1, func(m extract.Mention, at int32) int { return int(m.Start - at) })
+	for k--; k >= 0 && r.Mentions[k].Start > i-maxPhrase; k-- {
+		if r.Mentions[k].Contains(i) {
+			return r.Mentions[k].Type == extract.Person
+		}
+	}
+	return r.isPersonNoun(i, true) || r.tag(i).POS == extract.PRON
 }

@@ -38,8 +38,15 @@ func (r reader) concepts(i int) {
 		return
 	}
 	c := about{reader: r, q: q}
+	if q.Kind == extract.Age && c.addOwner() {
+		q.Concept = c.found
+		return
+	}
 	top := r.topOf(q.TokenRange)
 	modified := c.modified(top)
+	if q.Kind == extract.Age && modified == extract.None && (r.form(q.End-1) == formOld || r.form(q.End-1) == formOlds) && q.Len() > 2 && r.form(q.End-2) == formHyphen {
+		return // "the judge told the 61-year-old" calls a person
+	}
 	if beside := r.beside(q.Start); q.Counted.Empty() && !beside.Empty() {
 		c.addRange(beside, beside.End-1)
 		next := q.Kind == extract.Percent && r.tag(q.End).POS == extract.PROPN // of "FTSE -0.6% DAX -1.7%"
@@ -104,7 +111,7 @@ func (c *about) addMeasured(top, modified, anchor int32) {
 }
 
 // sums are nouns before "of" that name nothing: "a total of $5".
-var sums = lexicon.NewSet("total", "equivalent", "maximum", "minimum", "combined")
+var sums = lexicon.NewSet("total", "equivalent", "maximum", "minimum", "combined", "front")
 
 // topOf returns the token of a quantity that the others hang on, a noun or
 // sign before others.
@@ -189,7 +196,7 @@ func (r reader) measuredAfter(i, top int32, kind extract.QuantityKind) int32 {
 
 // dimensions are what a measure is in: "18 metres in length".
 var dimensions = lexicon.NewSet("depth", "height", "length", "width", "diameter", "circumference", "size", "area", "weight",
-	"thickness", "volume", "cash", "advance")
+	"thickness", "volume", "cash", "advance", "average")
 
 // modifiedBy returns the noun after token end that a quantity describes: "a 12
 // page report".
@@ -275,10 +282,31 @@ func (r reader) subjectOf(i int32) int32 {
 func (c *about) addLastSubject() {
 	s := c.SentenceAt(c.q.Start)
 	for k := c.q.Start - 1; len(c.found) == 0 && s >= 0 && k >= max(c.Sentences[s].Start, c.q.Start-maxLookBack); k-- {
-		if rel := c.tree.Relation(k); rel == extract.RelNsubj || rel == extract.RelNsubjPass {
+		if rel := c.tree.Relation(k); (rel == extract.RelNsubj || rel == extract.RelNsubjPass) && c.governs(k) {
 			c.add(k)
 		}
 	}
+}
+
+// governs tells whether the quantity stands in the clause of a subject, or in
+// one that hangs on it and is not what somebody says: not the mayor of "The
+// mayor said 40 people came".
+func (c *about) governs(subject int32) bool {
+	verb := c.tree.Head(subject)
+	for at, n := c.q.End-1, 0; n < 2*maxClimb && at != extract.None && at != verb; n++ {
+		switch c.tree.Relation(at) {
+		case extract.RelCcomp, extract.RelParataxis:
+			if c.tree.Head(at) == verb || !c.q.Counted.Empty() {
+				return false
+			}
+		case extract.RelConj:
+			if !c.q.Counted.Empty() && c.tree.Child(at, extract.RelNsubj, extract.RelNsubjPass) != extract.None {
+				return false // a clause of its own
+			}
+		}
+		at = c.tree.Head(at)
+	}
+	return c.q.Counted.Empty()
 }
 
 // resumes tells whether a pronoun that is the subject of the clause of token i
@@ -286,6 +314,9 @@ func (c *about) addLastSubject() {
 func (r reader) resumes(pronoun, i int32) bool {
 	if !third.HasToken(r.Document, pronoun) {
 		return false
+	}
+	if (r.Is(pronoun, "he") || r.Is(pronoun, "she")) && !r.isHuman(r.subjectAt(r.tree.Head(i))) {
+		return false // the court of "The court heard that he"
 	}
 	switch r.tree.Relation(i) {
 	case extract.RelCcomp, extract.RelXcomp, extract.RelAdvcl:

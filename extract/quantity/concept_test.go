@@ -29,6 +29,14 @@ func TestConcepts(t *testing.T) {
 		{"Two years later Petra sold the barn.", "Two years", "", "a distance in time"},
 		{"Ames -0.6% Lowe -1.7%.", "-0.6%", "Ames", "the name before, not the next"},
 		{"The reef lies 40 miles from the port.", "40 miles", "reef", "from is no of"},
+		{"The mayor told reporters that 40 boats had sunk.", "40 boats", "", "who tells of it is not what it is about"},
+		{"Ames had 12 boats, and 40 farmers watched.", "40 farmers", "", "nor the subject of the clause before"},
+		{"The court heard that he had sold 40 boats.", "40 boats", "", "a court is no he"},
+		{"The port said that it had sold 40 boats.", "40 boats", "port", "but a port can be an it"},
+		{"Ann Lowe and her grandson, 6, were unhurt.", "6", "grandson", "an age is about the person before the comma"},
+		{"A woman aged 71 was unhurt.", "71", "woman", "or before aged"},
+		{"The judge told the 61-year-old to sit.", "61-year-old", "", "an age that stands for a person is about nobody else"},
+		{"They played in front of 4,000 at Ames.", "4,000", "", "front names nothing"},
 		{"The S&P 500 rose 12 points.", "12 points", "S&P 500", "a number in a name is no quantity"},
 	}
 	for _, test := range tests {

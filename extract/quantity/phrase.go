@@ -86,7 +86,7 @@ func (r reader) stripped(t extract.TokenRange) extract.TokenRange {
 	for !t.Empty() && r.isEdge(t.Start) {
 		t.Start++
 	}
-	for !t.Empty() && r.isEdge(t.End-1) {
+	for !t.Empty() && (r.isEdge(t.End-1) || r.tag(t.End-1).POS == extract.ADV) {
 		t.End--
 	}
 	return t

@@ -46,6 +46,9 @@ func (c *context) add(r extract.TokenRange, mean meaning, rule string) {
 	if res.at.known() && t.Value == "" {
 		t.Value = res.at.value()
 	}
+	if t.Value == unresolved[hour] || t.Value == unresolved[minute] || t.Value == unresolved[second] {
+		t.Value = "" // a time of which nothing is known has no value
+	}
 	if res.at.known() && inCalendar(res.at) {
 		t.Resolved = true
 		begin, until := res.at.bounds()

@@ -112,7 +112,7 @@ type Date struct {
 	ID string `json:"id" jsonschema:"pattern=^d[0-9]+$"`
 	Place
 	Type     string `json:"type" jsonschema:"enum=DATE,enum=TIME,enum=DURATION,enum=SET"`
-	Value    string `json:"value"`
+	Value    string `json:"value,omitempty"`
 	Mod      string `json:"mod,omitempty"`
 	Begin    string `json:"begin,omitempty"`
 	Until    string `json:"until,omitempty"`
