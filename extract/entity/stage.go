@@ -109,6 +109,11 @@ func (g *grouper) nameOf(mentions []extract.MentionIndex) extract.TokenRange {
 				return g.doc.Mentions[m].TokenRange
 			}
 		}
+		for _, m := range mentions {
+			if g.doc.Mentions[m].Kind == extract.Nominal {
+				return g.doc.Mentions[m].TokenRange // "a woman" rather than "my"
+			}
+		}
 	}
 	return name
 }

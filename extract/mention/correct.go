@@ -25,6 +25,7 @@ var corrections = []correction{
 	{"label", "He lost the 3rd Ward by a vote.", "He lost the 3rd Ward by a vote.", "-", (*reader).dropLabel},
 	{"common", "They got a PhD and a DVD.", "They got a PhD and a DVD.", "-", (*reader).dropCommon},
 	{"nation", "The Democrats and the Muslims agreed.", "The [Democrats] and the [Muslims] agreed.", "NORP NORP", (*reader).setNation},
+	{"brand", "The maker of Larkstone frozen peas grew.", "The maker of [Larkstone] frozen peas grew.", "?", (*reader).clearBrand},
 	{"listed", "The lawyers of ByteDance, which owns it, said so.", "The lawyers of [ByteDance], which owns it, said so.", "ORG", (*reader).setListed},
 }
 
@@ -210,4 +211,22 @@ func (r *reader) setListed(m *extract.Mention) bool {
 	}
 	m.Type = k.kind
 	return true
+}
+
+// clearBrand takes its type from a name that a maker gives its goods: a brand
+// looks like the place or book that it is called after.
+func (r *reader) clearBrand(m *extract.Mention) bool {
+	if m.Type != extract.Place && m.Type != extract.Work && m.Type != extract.Event || int(m.End) >= len(r.doc.Tokens) || r.doc.Tokens[m.End].Class != extract.ClassLower {
+		return false
+	}
+	if _, end, ok := r.known(m.Start, m.End, plain); ok && end == m.End {
+		return false
+	}
+	for i := m.Start - 1; i > 0 && i >= m.Start-longestName && r.doc.Tokens[i].Class != extract.ClassPunct; i-- {
+		if r.doc.Is(i, "of") && (r.doc.Is(i-1, "maker") || r.doc.Is(i-1, "makers") || r.doc.Is(i-1, "producer") || r.doc.Is(i-1, "manufacturer")) {
+			m.Type = extract.EntityUnknown
+			return true
+		}
+	}
+	return false
 }

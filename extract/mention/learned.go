@@ -18,6 +18,7 @@ const (
 	byApposition = "apposition"
 	byAcronym    = "acronym"
 	byHead       = "head"
+	byNamedNoun  = "named-noun"
 )
 
 // learned is the model, read on first use.
@@ -176,7 +177,7 @@ func (m *memory) whole(names []extract.Mention, g extract.Mention) bool {
 // settle puts together what the model and a rule say of the same name.
 func (m *memory) settle(n *extract.Mention, g extract.Mention) {
 	switch {
-	case m.isCertain(g), g.Rule == byAcronym && n.Type == extract.Person,
+	case m.isCertain(g), g.Rule == byNamedNoun && g.Type == extract.Org && n.Type >= extract.Product, g.Rule == byAcronym && n.Type == extract.Person,
 		g.Type == extract.Person && g.Rule == byShortName && m.parts[m.key(g.TokenRange)] == extract.Person:
 		n.Type, n.Gender = g.Type, g.Gender
 	case n.Type == extract.Person && g.Type == extract.EntityUnknown && n.Len() == 1 && m.doc.Tokens[n.Start].Class == extract.ClassUpper:

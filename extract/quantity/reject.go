@@ -129,6 +129,9 @@ func (r reader) isLabel(a amount) bool {
 	if labels.HasToken(r.Document, before) && !r.isSentenceStart(a.number.Start) {
 		return true
 	}
+	if r.Is(before, "local") && r.class(before).IsCapital() && !r.isSentenceStart(before) {
+		return true // a branch of a union: "Local 614"
+	}
 	tag := r.tag(before)
 	if tag.POS != extract.PROPN || r.isSentenceStart(a.number.Start) {
 		return false

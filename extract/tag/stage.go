@@ -90,7 +90,7 @@ func (w *worker) tag(doc *extract.Document, s extract.TokenRange) {
 		doc.Tags[s.Start+int32(i)] = extract.Tag{
 			POS: class.POS, Penn: class.Penn,
 			Features: w.model.Features(word.Text, class, &w.sentence),
-			Lemma:    w.model.Lemma(word.Text, class, casing, &w.sentence, &w.made),
+			Lemma:    withoutE(w.model.Lemma(word.Text, class, casing, &w.sentence, &w.made), class.Penn),
 		}
 	}
 }

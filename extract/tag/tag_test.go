@@ -119,6 +119,8 @@ func TestVerbLemmas(t *testing.T) {
 		"controlled": "control", "goes": "go", "watches": "watch", "uses": "use", "carries": "carry", "broke": "break",
 		"changing": "change", "bringing": "bring", "panicked": "panic", "writing": "write", "seeing": "see",
 		"increased": "increase", "passed": "pass", "offered": "offer", "required": "require", "happened": "happen",
+		"plummeted": "plummet", "rocketed": "rocket", "budgeted": "budget", "floated": "float",
+		"completed": "complete", "deleted": "delete", "competed": "compete", "depleted": "deplete",
 	}
 	for form, want := range tests {
 		text := "She [" + form + "] it."

@@ -131,7 +131,7 @@ func (w *writer) entity(number int, e extract.Entity) Entity {
 		m := w.doc.Mentions[i]
 		return Mention{w.place(m.TokenRange), m.Kind.String(), w.rule(m.Rule)}
 	}
-	return Entity{id("e", number), e.Type.String(), w.doc.TextOf(e.Name), list(e.Mentions, mention)}
+	return Entity{id("e", number), e.Type.String(), w.nameOf(e.Name), list(e.Mentions, mention)}
 }
 
 func (w *writer) quantity(number int, q extract.Quantity) Quantity {
@@ -201,9 +201,9 @@ func (w *writer) speaker(q extract.Quote) *Speaker {
 	}
 	if q.Mention >= 0 {
 		if e := w.entityOf[q.Mention]; e >= 0 {
-			out.Entity, out.Name = ref("e", e), w.doc.TextOf(w.doc.Entities[e].Name)
+			out.Entity, out.Name = ref("e", e), w.nameOf(w.doc.Entities[e].Name)
 		} else if q.Speaker.Empty() {
-			out.Name = w.doc.TextOf(w.doc.Mentions[q.Mention].TokenRange)
+			out.Name = w.nameOf(w.doc.Mentions[q.Mention].TokenRange)
 		}
 	}
 	return out
@@ -291,7 +291,7 @@ func (w *writer) statement(c extract.Claim) string {
 			continue
 		}
 		b.WriteString(w.doc.Text[at:w.doc.Tokens[s.Start].Start])
-		b.WriteString("[" + w.doc.TextOf(w.doc.Entities[s.Entity].Name) + w.genitive(s) + "]")
+		b.WriteString("[" + w.nameOf(w.doc.Entities[s.Entity].Name) + w.genitive(s) + "]")
 		if s.Empty() {
 			b.WriteByte(' ')
 			at = w.doc.Tokens[s.Start].Start
@@ -323,4 +323,10 @@ func NumberOf(letter, id string) int {
 		return -1
 	}
 	return n - 1
+}
+
+// nameOf returns a name on one line, also where a line of the article breaks in
+// it.
+func (w *writer) nameOf(at extract.TokenRange) string {
+	return strings.Join(strings.Fields(w.doc.TextOf(at)), " ")
 }
