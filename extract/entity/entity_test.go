@@ -68,6 +68,7 @@ func TestEntities(t *testing.T) {
 		{"Her mother met Fiona Oldroyd. She was tired.", "PERSON Fiona Oldroyd: Fiona Oldroyd", "a woman without name is the likelier subject"},
 		{"\"She lied,\" said Fiona Oldroyd. \"She did not,\" she said.", "PERSON Fiona Oldroyd: Fiona Oldroyd, she", "nobody calls herself she"},
 		{"\"I lied, and my plan failed,\" Fiona Oldroyd said.", "PERSON Fiona Oldroyd: I, my, Fiona Oldroyd", "a speaker's own pronouns"},
+		{"\"They took my bread!\" a woman shouted.", "PERSON a woman: my, a woman", "a speaker without name is called by her noun, not by my"},
 		{"\"We lied,\" Fiona Oldroyd said.", "PERSON Fiona Oldroyd: Fiona Oldroyd", "who else is meant by we, nobody knows"},
 		{"Barlow Foods Ltd said it grew. Its plan failed.", "ORG Barlow Foods Ltd: Barlow Foods Ltd, it, Its", "a company that is the subject"},
 		{"Velmex Ltd and Arvo Ltd met. It failed.", "ORG Velmex Ltd: Velmex Ltd; ORG Arvo Ltd: Arvo Ltd", "two companies alike"},

@@ -257,3 +257,16 @@ func TestValidateSchema(t *testing.T) {
 		}
 	}
 }
+
+// A name that a line break divides is written on one line; its text stays.
+func TestNameOnOneLine(t *testing.T) {
+	doc := extract.NewDocument(extract.Article{Text: "Arvo\nLind"})
+	doc.Tokens = []extract.Token{{Span: extract.Span{Start: 0, End: 4}}, {Span: extract.Span{Start: 5, End: 9}}}
+	all := extract.TokenRange{Start: 0, End: 2}
+	doc.Mentions = []extract.Mention{{TokenRange: all, Type: extract.Person}}
+	doc.Entities = []extract.Entity{{Type: extract.Person, Name: all, Mentions: []extract.MentionIndex{0}}}
+	e := claimsfile.FromDocument(doc, claimsfile.Options{}).Entities[0]
+	if e.Name != "Arvo Lind" || e.Mentions[0].Text != "Arvo\nLind" {
+		t.Errorf("name %q, text %q", e.Name, e.Mentions[0].Text)
+	}
+}
