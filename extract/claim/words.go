@@ -118,7 +118,6 @@ var (
 	together           = lexicon.NewSet("both", "either", "neither", "between")
 	selecting          = lexicon.NewSet("any", "all", "every", "each", "no", "only", "first", "last", "same", "such", "few", "many", "most", "some")
 	articles           = lexicon.NewSet("a", "an", "the", "this", "that", "these", "those")
-	relatives          = lexicon.NewSet("who", "which", "that", "whom", "whose")
 	copulas            = lexicon.NewSet("be", "become", "seem", "remain", "appear", "look", "feel", "get", "stay", "sound", "prove", "grow", "turn")
 	saying             = lexicon.NewSet("say", "add", "tell", "think", "know", "mean", "claim", "believe", "explain", "ask", "wonder", "note", "argue", "insist", "suggest")
 	auxiliaries        = lexicon.NewSet("be", "have", "do", "can", "will", "would", "could", "should", "may", "might", "must")
