@@ -20,6 +20,7 @@ type Claim struct {
 	ModalityCue   TokenRange // "could", "if"; empty for none
 	Corrects      []ClaimIndex
 	SameAs        []ClaimIndex
+	Checks        []Check // arithmetic among its quantities
 	// Substitutions are the words of the statement that its reader needs
 	// replaced by a name, in text order.
 	Substitutions []Substitution

@@ -78,10 +78,29 @@ func (s *scan) whole(r extract.TokenRange) extract.TokenRange {
 			r.Start, r.End = min(r.Start, s.doc.Timexes[t].Start), max(r.End, s.doc.Timexes[t].End)
 		}
 	}
+	r.End = s.saidTwice(r.End)
 	if s.penn(r.End-1) == extract.PennCD && s.penn(r.End+1) == extract.PennCD && s.doc.Is(r.End, "to") && !s.doc.Is(r.Start-1, "from") {
 		r.End += 2
 	}
 	return r
+}
+
+// saidTwice returns where a phrase that ends at token end with an amount ends
+// when the same is said in another way: "90 km [(56 miles)]", "by 19 votes[,
+// 2,417 to 2,398]".
+func (s *scan) saidTwice(end int32) int32 {
+	if s.amountAt[end-1] < 0 || int(end)+1 >= len(s.doc.Tokens) || s.amountAt[end+1] < 0 || s.doc.Tokens[end].Class != extract.ClassPunct {
+		return end
+	}
+	again := s.doc.Quantities[s.amountAt[end+1]]
+	switch {
+	case again.Start != end+1:
+	case s.doc.Is(end, "(") && s.doc.Is(again.End, ")") && again.Kind != extract.Age:
+		return again.End + 1
+	case again.Kind == extract.Score && s.doc.Quantities[s.amountAt[end-1]].Kind == extract.Count && !s.doc.Is(end, "("):
+		return again.End
+	}
+	return end
 }
 
 // splitScore parts the loser from the score: "beat Lee 1,204 to 988".

@@ -392,7 +392,17 @@ func (s *scan) embed(c *clause) {
 	case extract.RelCsubj, extract.RelCsubjPass:
 		c.stated = false
 	}
-	if c.relative && (host.unknown || s.in(negating, c.subject.Start) || c.subject.Len() == 1 && s.penn(c.subjectHead) != extract.PennNNP && s.penn(c.subjectHead) != extract.PennNNS) {
+	if c.relative && (host.unknown || s.isGeneric(c) || s.in(negating, c.subject.Start) || c.subject.Len() == 1 && s.penn(c.subjectHead) != extract.PennNNP && s.penn(c.subjectHead) != extract.PennNNS) {
 		c.stated = false
 	}
+}
+
+// isGeneric tells whether a relative clause only says of which things, whatever
+// they are, its noun speaks: "mobile devices [that access Amazon email]".
+func (s *scan) isGeneric(c *clause) bool {
+	if p := s.penn(c.verb.Start); p != extract.PennVBP && p != extract.PennVBZ || s.penn(c.subjectHead) != extract.PennNNS || s.amountAt[c.subject.Start] >= 0 {
+		return false
+	}
+	first := s.penn(c.subject.Start)
+	return first != extract.PennDT && first != extract.PennPRPS && first != extract.PennNNP
 }

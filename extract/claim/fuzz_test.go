@@ -66,6 +66,7 @@ func checkClaims(t *testing.T, doc *extract.Document) {
 			t.Errorf("score %g, rule %q", c.Score, c.Rule)
 		}
 		checkIndexes(t, doc, c)
+		checkRelations(t, doc, i)
 		if i > 0 && extract.CompareRanges(doc.Claims[i-1].TokenRange, c.TokenRange) > 0 {
 			t.Errorf("%v before %v", doc.Claims[i-1].TokenRange, c.TokenRange)
 		}
@@ -114,6 +115,8 @@ func TestLongTexts(t *testing.T) {
 		"phrases":       "the man of the town in ",
 		"lists":         "the man, ",
 		"conditions":    "if it fell, ",
+		"mistakes":      "The firm said the letter was a mistake. ",
+		"figures":       "Sales rose 10% from £5m to £6m (£7m). ",
 	}
 	stagetest.Long(t, claim.Stage(), pieces, before, checkClaims)
 }

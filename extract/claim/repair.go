@@ -19,6 +19,8 @@ func (s *scan) repaired() []extract.Arc {
 		switch arcs[i].Relation {
 		case extract.RelObj:
 			s.joinCompound(arcs, i)
+		case extract.RelObl, extract.RelNmod, extract.RelAdvmod, extract.RelOblUnmarked:
+			s.outOfBrackets(arcs, i)
 		case extract.RelCcomp:
 			s.gerundSubject(arcs, i)
 		case extract.RelNsubj, extract.RelNsubjPass:
@@ -30,6 +32,8 @@ func (s *scan) repaired() []extract.Arc {
 				s.turnAround(arcs, i)
 			case cased[i] && !conjunction[i] && arcs[i].Relation == extract.RelConj:
 				s.notInList(arcs, i)
+			case arcs[i].Relation == extract.RelConj:
+				s.saidAgain(arcs, i)
 			case arcs[i].Relation == extract.RelAclRelcl && arcs[i].Head != extract.None && s.isAdjective(arcs[i].Head):
 				arcs[i].Relation = extract.RelCcomp // "not clear who left"
 			}
@@ -204,6 +208,41 @@ func (s *scan) turnAround(arcs []extract.Arc, i int32) {
 		arcs[i].Relation = extract.RelCcomp
 	}
 	arcs[noun] = extract.Arc{Head: i, Relation: extract.RelNsubj}
+}
+
+// saidAgain hangs an amount after "or" on the amount right before it: "sold 300
+// of its 400 cars, [or 75 per cent]".
+func (s *scan) saidAgain(arcs []extract.Arc, i int32) {
+	if s.amountAt[i] < 0 {
+		return
+	}
+	start := s.doc.Quantities[s.amountAt[i]].Start
+	before := start - 2
+	if s.doc.Is(before, ",") {
+		before--
+	}
+	if !s.doc.Is(start-1, "or") || before < 0 || s.amountAt[before] < 0 {
+		return
+	}
+	r := s.doc.Quantities[s.amountAt[before]].TokenRange
+	for k := r.Start; k < r.End; k++ {
+		if !r.Contains(arcs[k].Head) {
+			if !s.hangsOn(arcs, k, i) {
+				arcs[i].Head = k
+			}
+			return
+		}
+	}
+}
+
+// outOfBrackets hangs what follows an amount in brackets on the amount before
+// them: "90 km (56 miles) [east of Cusco]".
+func (s *scan) outOfBrackets(arcs []extract.Arc, i int32) {
+	amount := arcs[i].Head
+	if amount == extract.None || amount > i || arcs[amount].Relation != extract.RelAppos || !s.doc.Is(amount+1, ")") || s.amountAt[amount] < 0 {
+		return
+	}
+	arcs[i].Head = arcs[amount].Head
 }
 
 // gerundSubject makes a verb in -ing that opens a sentence the subject of the

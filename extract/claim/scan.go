@@ -31,11 +31,12 @@ type scan struct {
 	parent     []int32 // by quote: the innermost quote around it, or None
 	entityAt   []int32 // by token: the entity of the mention with this head, or None
 	tree       *tree.Tree
-	phrases    []extract.TokenRange // by token: the words of the phrase that it heads
-	clauses    []clause             // those around others first
-	clauseAt   []int32              // by token: the clause with this head, or None
-	asked      []bool               // by token: it stands in a question that is the subject of "is not known"
-	host       []int32              // by token: the clause around it, or None
+	phrases    []extract.TokenRange     // by token: the words of the phrase that it heads
+	clauses    []clause                 // those around others first
+	clauseAt   []int32                  // by token: the clause with this head, or None
+	asked      []bool                   // by token: it stands in a question that is the subject of "is not known"
+	host       []int32                  // by token: the clause around it, or None
+	alike      map[extract.Form][]int32 // by the lemma of the verb that says most: some of its claims
 }
 
 func newScan(doc *extract.Document) *scan {

@@ -150,6 +150,8 @@ func (s *scan) collect(c *clause, i int32, found *[]argument) {
 			}
 		case extract.RelObl, extract.RelOblAgent, extract.RelOblUnmarked, extract.RelNmod, extract.RelNmodUnmarked:
 			s.takeOblique(child, found)
+		case extract.RelParataxis:
+			s.takeList(c, child, found)
 		case extract.RelXcomp:
 			s.takeInfinitive(c, child, found)
 		case extract.RelAdvcl:
@@ -202,6 +204,16 @@ func (s *scan) takeOblique(child int32, found *[]argument) {
 	if !s.isRelative(child) {
 		*found = append(*found, a)
 	}
+}
+
+// takeList takes the amounts that a colon adds to a clause: "Twelve were killed:
+// [seven men and five women]".
+func (s *scan) takeList(c *clause, child int32, found *[]argument) {
+	r := s.phrases[child]
+	if s.amountAt[child] < 0 || !s.doc.Is(r.Start-1, ":") || s.isClauseHead(child) || r.Start < c.verb.Head {
+		return
+	}
+	*found = append(*found, argument{TokenRange: r, head: child, role: extract.RoleOther})
 }
 
 // takeInfinitive makes an infinitive or participle part of the predicate:

@@ -9,7 +9,7 @@
 // attributed to the quote of Mike Pompeo; "Pompeo warned" is the attribution
 // and no claim of its own.
 //
-// It reads tokens, sentences, tags, arcs, chunks, timexes, mentions, quantities,
+// It reads tokens, sentences, tags, arcs, chunks, numbers, timexes, mentions, quantities,
 // quotes and entities and writes claims. The clauses are those of ClausIE (Del
 // Corro and Gemulla 2013), found in dependency trees; attribution, polarity and
 // modality stand apart from the slots as in MinIE (Gashteovski et al. 2017).
@@ -26,7 +26,7 @@ func Stage() extract.Stage {
 	words()
 	return extract.Stage{
 		Name:     "claim",
-		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerArcs | extract.LayerChunks | extract.LayerTimexes | extract.LayerMentions | extract.LayerQuantities | extract.LayerQuotes | extract.LayerEntities,
+		Requires: extract.LayerTokens | extract.LayerSentences | extract.LayerTags | extract.LayerArcs | extract.LayerChunks | extract.LayerNumbers | extract.LayerTimexes | extract.LayerMentions | extract.LayerQuantities | extract.LayerQuotes | extract.LayerEntities,
 		Provides: extract.LayerClaims,
 		Apply:    apply,
 	}
@@ -47,6 +47,10 @@ func apply(doc *extract.Document) {
 		return extract.CompareRanges(a.TokenRange, b.TokenRange)
 	})
 	s.addReferences()
+	s.addChecks()
+	s.findAlike()
+	s.addCorrections()
+	s.addRepeats()
 }
 
 // isQuestion tells whether a sentence ends in a question mark.

@@ -19,6 +19,9 @@ var conjunctionsTSV string
 //go:embed data/words.tsv
 var wordsTSV string
 
+//go:embed data/conversions.tsv
+var conversionsTSV string
+
 //go:embed data/weights.tsv
 var weightsTSV string
 
@@ -51,11 +54,23 @@ type vocabulary struct {
 	factive      lexicon.Set
 	collective   lexicon.Set
 	sameForm     lexicon.Set
+	message      lexicon.Set
+	mistake      lexicon.Set
+	speech       lexicon.Set
+	rise         lexicon.Set
+	fall         lexicon.Set
 	weights      [featureCount]float64
+	conversions  map[string]conversion // by the name of the unit
+}
+
+// conversion turns a value into the base unit of its dimension.
+type conversion struct {
+	base           string
+	factor, offset float64
 }
 
 var words = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{opinion: lexicon.Set{}, vague: lexicon.Set{}, factive: lexicon.Set{}, collective: lexicon.Set{}, sameForm: lexicon.Set{}}
+	v := &vocabulary{opinion: lexicon.Set{}, vague: lexicon.Set{}, factive: lexicon.Set{}, collective: lexicon.Set{}, sameForm: lexicon.Set{}, message: lexicon.Set{}, mistake: lexicon.Set{}, speech: lexicon.Set{}, rise: lexicon.Set{}, fall: lexicon.Set{}}
 	rows := lexicon.Rows("prepositions.tsv", prepositionsTSV, 2)
 	v.prepositions = lexicon.New(lexicon.Column(rows, 0))
 	for _, row := range rows {
@@ -66,19 +81,32 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, row := range rows {
 		v.uses = append(v.uses, named(parseUse, "conjunctions.tsv", row))
 	}
-	classes := map[string]lexicon.Set{"opinion": v.opinion, "vague": v.vague, "factive": v.factive, "collective": v.collective, "same form": v.sameForm}
+	classes := map[string]lexicon.Set{"opinion": v.opinion, "vague": v.vague, "factive": v.factive, "collective": v.collective, "same form": v.sameForm, "message": v.message, "mistake": v.mistake, "speech": v.speech, "rise": v.rise, "fall": v.fall}
 	for _, row := range lexicon.Rows("words.tsv", wordsTSV, 2) {
 		classes[row[1]][extract.FormOf(row[0])] = struct{}{}
+		if row[1] == "speech" {
+			v.message[extract.FormOf(row[0])] = struct{}{}
+		}
 	}
 	for _, row := range lexicon.Rows("weights.tsv", weightsTSV, 3) {
-		weight, err := strconv.ParseFloat(row[1], 64)
-		if err != nil {
-			panic(fmt.Sprintf("weights.tsv: %s: %v", row[0], err))
-		}
-		v.weights[named(parseFeature, "weights.tsv", []string{row[2], row[0]})] = weight
+		v.weights[named(parseFeature, "weights.tsv", []string{row[2], row[0]})] = number("weights.tsv", row, 1)
+	}
+	v.conversions = map[string]conversion{}
+	for _, row := range lexicon.Rows("conversions.tsv", conversionsTSV, 4) {
+		v.conversions[row[0]] = conversion{row[1], number("conversions.tsv", row, 2), number("conversions.tsv", row, 3)}
 	}
 	return v
 })
+
+// number reads a column of a row and panics, naming the row, when it is no
+// number.
+func number(file string, row []string, column int) float64 {
+	x, err := strconv.ParseFloat(row[column], 64)
+	if err != nil {
+		panic(fmt.Sprintf("%s: %s: %v", file, row[0], err))
+	}
+	return x
+}
 
 // named reads the name in the second column of a row and panics, naming the
 // row, when it is unknown.
@@ -127,6 +155,7 @@ var (
 	linkingAdverbs     = lexicon.NewSet("also", "still", "then", "however", "meanwhile", "too", "therefore")
 	knowing            = lexicon.NewSet("known", "clear", "certain", "sure", "confirmed", "determined", "established", "decided")
 	unknowns           = lexicon.NewSet("unclear", "unknown", "uncertain", "undecided")
+	retracting         = lexicon.NewSet("retract", "withdraw", "recant", "rescind", "revoke", "disavow", "disown")
 	framing            = lexicon.NewSet("say", "confirm", "deny", "question", "doubt", "accept", "acknowledge", "admit", "announce", "reveal", "warn", "believe", "know", "think")
 	firstPersons       = lexicon.NewSet("i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves")
 )

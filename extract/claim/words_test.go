@@ -14,7 +14,7 @@ func TestTables(t *testing.T) {
 		columns int
 	}{
 		"prepositions.tsv": {prepositionsTSV, 2}, "conjunctions.tsv": {conjunctionsTSV, 2},
-		"words.tsv": {wordsTSV, 2}, "weights.tsv": {weightsTSV, 3},
+		"words.tsv": {wordsTSV, 2}, "weights.tsv": {weightsTSV, 3}, "conversions.tsv": {conversionsTSV, 4},
 	} {
 		var rows []string
 		for _, row := range lexicon.Rows(file, table.tsv, table.columns) {

@@ -25,6 +25,9 @@ func (r reader) isBare(a amount) bool {
 	if r.isYearInWords(a) && modifier == extract.Exact || r.isPhone(a) {
 		return false
 	}
+	if r.endsChange(start) {
+		return true
+	}
 	if r.form(start-1) == formTo && r.class(start-2) == extract.ClassDigits {
 		return false // "by 2,417 to 2,398"
 	}
@@ -50,6 +53,8 @@ func (r reader) isBare(a amount) bool {
 	case r.isToll(a, modifier, start):
 		return true
 	case a.isRange() && (a.low() >= 100 || r.isClosed(a.End) && (a.bounds || r.isOpened(start))):
+		return true
+	case a.isRange() && r.followsChange(start):
 		return true
 	case r.trendAt(start-1) != extract.NoTrend && r.isClosed(a.End) && r.followsPercent(a.Start):
 		return true
@@ -134,6 +139,27 @@ func (r reader) followsPercent(i int32) bool {
 	}
 	last := &r.Quantities[len(r.Quantities)-1]
 	return last.Kind == extract.Percent && last.Start >= r.Sentences[s].Start
+}
+
+// followsChange tells whether a number says from what to what something rose
+// or fell: "rose 10 per cent from [50 to 60]".
+func (r reader) followsChange(i int32) bool {
+	if len(r.Quantities) == 0 || r.form(i-1) != formFrom {
+		return false
+	}
+	last := &r.Quantities[len(r.Quantities)-1]
+	return last.Trend != extract.NoTrend && last.End == i-1
+}
+
+// endsChange tells whether a number says to what something rose or fell: "fell
+// 2 per cent from 5,000 to [4,900]".
+func (r reader) endsChange(i int32) bool {
+	n := len(r.Quantities)
+	if n < 2 || r.form(i-1) != formTo {
+		return false
+	}
+	from, change := &r.Quantities[n-1], &r.Quantities[n-2]
+	return from.End == i-1 && r.form(from.Start-1) == formFrom && change.End == from.Start-1 && change.Trend != extract.NoTrend
 }
 
 // isOpened tells whether a range stands after "from" or a form of "be".

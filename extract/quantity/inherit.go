@@ -11,8 +11,8 @@ const maxInherit = 4
 // in its sentence: "rose 12 points to 2,740", "4 million homes, including 1.5
 // million in the south", "gained 2 per cent but lost 1 on Friday".
 func (r reader) inherit(q *extract.Quantity) {
-	if q.Unit.Name != "" {
-		return
+	if q.Unit.Name != "" || r.followsChange(q.Start) && r.Quantities[len(r.Quantities)-1].Kind == extract.Percent {
+		return // "rose 10 per cent from [50 to 60]"
 	}
 	s := r.SentenceAt(q.Start)
 	for n := 1; n <= maxInherit && n <= len(r.Quantities); n++ {

@@ -167,8 +167,18 @@ type Claim struct {
 	Corrects    []string      `json:"corrects"`
 	CorrectedBy []string      `json:"corrected_by"`
 	SameAs      []string      `json:"same_as"`
+	Checks      []Check       `json:"checks"`
 	Score       float64       `json:"score" jsonschema:"minimum=0,maximum=1"`
 	Rule        string        `json:"rule,omitempty"`
+}
+
+// Check is arithmetic inside a claim: the first of its quantities is checked by
+// the others. Expected is what it would have to be, in its own unit.
+type Check struct {
+	Kind       string   `json:"kind" jsonschema:"enum=change,enum=difference,enum=share,enum=sum,enum=conversion"`
+	Quantities []string `json:"quantities"`
+	Expected   float64  `json:"expected"`
+	Holds      bool     `json:"holds"`
 }
 
 // Slot is the subject or object of a claim.

@@ -230,6 +230,9 @@ func (w *writer) claim(number int, c extract.Claim) Claim {
 		Polarity:    Polarity{c.Polarity.String(), w.optional(c.PolarityCue)},
 		Modality:    Modality{c.Modality.String(), w.optional(c.ModalityCue)},
 		Corrects:    refs("c", c.Corrects), CorrectedBy: []string{}, SameAs: refs("c", c.SameAs),
+		Checks: list(c.Checks, func(_ int, k extract.Check) Check {
+			return Check{k.Kind.String(), refs("q", k.Quantities), k.Expected, k.Holds}
+		}),
 		Score: c.Score, Rule: w.rule(c.Rule),
 	}
 }

@@ -156,6 +156,9 @@ func (c *checker) claim(path string, i int, claim Claim) {
 	c.refs(path+"/corrects", "c", len(c.file.Claims), claim.Corrects)
 	c.refs(path+"/corrected_by", "c", len(c.file.Claims), claim.CorrectedBy)
 	c.refs(path+"/same_as", "c", len(c.file.Claims), claim.SameAs)
+	for j, check := range claim.Checks {
+		c.refs(at(path+"/checks", j)+"/quantities", "q", len(c.file.Quantities), check.Quantities)
+	}
 }
 
 func (c *checker) slot(path string, s *Slot) {

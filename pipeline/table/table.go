@@ -158,6 +158,13 @@ func (t *table) claim(c claimsfile.Claim) []entry {
 			add(yellow, link.what+" "+strings.Join(link.to, ", "))
 		}
 	}
+	for _, check := range c.Checks {
+		if text := t.check(check); check.Holds {
+			add(dim, text)
+		} else {
+			add(red, text)
+		}
+	}
 	var quantities []claimsfile.Quantity
 	for _, id := range c.Quantities {
 		if i := claimsfile.NumberOf("q", id); i >= 0 && i < len(t.file.Quantities) {
@@ -177,6 +184,26 @@ func (t *table) claim(c claimsfile.Claim) []entry {
 		add(dim, "rule "+c.Rule)
 	}
 	return entries
+}
+
+// check writes what the figures of a claim give: "change: 10 per cent, but 50,
+// 60 give 20%".
+func (t *table) check(c claimsfile.Check) string {
+	var checked claimsfile.Quantity
+	var texts []string
+	for k, id := range c.Quantities {
+		if i := claimsfile.NumberOf("q", id); i >= 0 && i < len(t.file.Quantities) && k > 0 {
+			texts = append(texts, t.file.Quantities[i].Text)
+		} else if k == 0 && i >= 0 && i < len(t.file.Quantities) {
+			checked = t.file.Quantities[i]
+		}
+	}
+	but := ", and "
+	if !c.Holds {
+		but = ", but "
+	}
+	sign, unit := signs(checked)
+	return c.Kind + ": " + checked.Text + but + strings.Join(texts, ", ") + " give " + sign + amount(c.Expected) + unit
 }
 
 // cue writes ": no longer", the words that tell.

@@ -31,6 +31,10 @@ func sample() *claimsfile.File {
 		Claims: []claimsfile.Claim{
 			{
 				ID: "c1", Corrects: []string{"c2"},
+				Checks: []claimsfile.Check{
+					{Kind: "conversion", Quantities: []string{"q2", "q1"}, Expected: 3.25},
+					{Kind: "sum", Quantities: []string{"q1", "q2"}, Expected: 49e6, Holds: true},
+				},
 				Statement: "[The club] had not fed more than 49 million cats on Monday, which nobody knew.", Quantities: []string{"q1"}, Dates: []string{"d1"},
 				Attribution: []claimsfile.Attribution{{Speaker: "A spokesman", Cue: "said"}, {Cue: "revealed"}},
 				Polarity:    claimsfile.Polarity{Value: "negative", Cue: &claimsfile.Place{Text: "not"}}, Modality: claimsfile.Modality{Value: "possible"},
@@ -63,6 +67,10 @@ c1  A spokesman (said)    [The club] had not fed more than 49 million cats on
     (revealed)              negative: not
                             possible
                             corrects c2
+                            conversion: 3 to 4.5 km, but more than 49 million
+                              cats give 3.25 km
+                            sum: more than 49 million cats, and 3 to 4.5 km
+                              give 49,000,000
                             more than 49 million cats = over 49,000,000
                             On Monday = 2020-07-06
 c2  He [Ann Lee] (adds)   It rained.
