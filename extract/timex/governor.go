@@ -139,6 +139,8 @@ func (c *context) finiteTense(i int32) tense {
 	}
 	penn := c.doc.Tags[i].Penn
 	switch {
+	case penn == extract.PennVBD && i >= c.here.End && forecastWords.HasToken(c.doc, i):
+		return past // "in August, analysts predicted"
 	case forecastWords.HasToken(c.doc, i), scheduledWords.HasToken(c.doc, i):
 		return future
 	case modal && (have || not && c.modalIsPast(i)):

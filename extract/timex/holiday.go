@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
 	"github.com/factline/factline/internal/pattern"
 )
@@ -72,4 +73,28 @@ var lowerHolidays = lexicon.NewSet("christmas", "easter", "halloween")
 func relativeHoliday(m pattern.Match) meaning {
 	rule, _, _ := vocabulary().holidays.find(m.Doc, m.Get("h").Start)
 	return holidayOf(rule).picked(relativeAt(m.Doc, m.Get("r").End-1))
+}
+
+var attackWords = lexicon.NewSet("attack", "attacks", "terrorist", "terror", "hijackings", "hijackers", "commission", "victims", "plotters", "plot")
+
+// eleventh is the day that has the date for its name, unless the article is older.
+func eleventh(c *context) result {
+	p := period{unit: day, start: date(2001, time.September, 11)}
+	if today, ok := c.today(); ok && today.Before(p.start) {
+		return dayOf(time.September, 11).nearest()(c)
+	}
+	return result{at: p, anchor: extract.None}
+}
+
+// nineEleven is "9/11", which is also a fraction.
+func nineEleven(m pattern.Match) meaning {
+	if gluedToNumber(m.Doc, m.Start) || m.Doc.Is(m.End, "of") {
+		return nil
+	}
+	return func(c *context) result {
+		if today, ok := c.today(); ok && today.Year() < 2001 {
+			return result{}
+		}
+		return eleventh(c)
+	}
 }

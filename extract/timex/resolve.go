@@ -29,6 +29,9 @@ func (y yearly) nearest() meaning {
 		if p, ok := c.yearAhead(y); ok {
 			return result{kind: kindOf(p), at: p, anchor: extract.None}
 		}
+		if p, anchor, ok := c.yearBeside(y); ok {
+			return result{kind: kindOf(p), at: p, anchor: anchor}
+		}
 		if p, anchor, ok := c.narrative(y); ok {
 			return result{kind: kindOf(p), at: p, anchor: anchor}
 		}
@@ -62,6 +65,27 @@ func (y yearly) nearest() meaning {
 	}
 }
 
+// ahead is the occurrence that is now or comes next, whatever the tense of the
+// verb.
+func (y yearly) ahead() meaning {
+	return func(c *context) result {
+		today, ok := c.today()
+		if !ok {
+			return result{value: y.value, anchor: extract.None}
+		}
+		for year := today.Year(); year <= today.Year()+1; year++ {
+			p, ok := y.in(year)
+			if !ok || !inCalendar(p) {
+				continue
+			}
+			if _, until := p.bounds(); until.After(today) {
+				return result{at: p, kind: kindOf(p), anchor: extract.AnchorPublished}
+			}
+		}
+		return result{value: y.value, anchor: extract.None}
+	}
+}
+
 // distance returns the days between a period and a day, 0 inside it.
 func distance(p period, today time.Time) float64 {
 	begin, until := p.bounds()
@@ -72,6 +96,27 @@ func distance(p period, today time.Time) float64 {
 		return today.Sub(until).Hours()/24 + 1
 	}
 	return 0
+}
+
+// yearBeside resolves an expression by the year told right before it: "two years
+// ago in [May]", "last year, on [3 May]".
+func (c *context) yearBeside(y yearly) (period, extract.TimexIndex, bool) {
+	i := len(c.found) - 1
+	if i < 0 || c.periods[i].unit != year || !c.periods[i].known() {
+		return period{}, extract.None, false
+	}
+	at := c.found[i].End
+	if c.doc.Is(at, ",") {
+		at++
+	}
+	if c.doc.Is(at, "in") || c.doc.Is(at, "on") {
+		at++
+	}
+	if at != c.here.Start || at == c.found[i].End {
+		return period{}, extract.None, false
+	}
+	p, ok := y.in(c.periods[i].start.Year())
+	return p, extract.TimexIndex(i), ok
 }
 
 // How far back the year of a told story may stand, in tokens.

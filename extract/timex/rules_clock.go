@@ -12,8 +12,8 @@ import (
 func clockRules() []rule {
 	return []rule{
 		{"clock", "The doors open at [9:30 a.m.].", "TIME T09:30", "{t:clock}", clock},
-		{"clock-zone", "The index stood lower at [16:08 UTC].", "TIME T16:08Z", "{t:clock} {z:zone}", clock},
-		{"military", "The bank acted at [0800 GMT].", "TIME T08:00Z", "{t:military} {z:zone}", military},
+		{"clock-zone", "The index stood lower at [16:08 UTC].", "TIME 2020-07-10T16:08Z", "{t:clock} {z:zone}", clock},
+		{"military", "The bank acted at [0800 GMT].", "TIME 2020-07-10T08:00Z", "{t:military} {z:zone}", military},
 		{"oclock", "The doors open at [nine o'clock].", "TIME T09:00", "{n:number} o'clock|oclock", oclock},
 		{"clock-part", "They woke at [three in the morning].", "TIME T03:00", "{n:number} o'clock? in the {p:part}", hourOfPart},
 		{"clock-at-night", "They left at [ten at night].", "TIME T22:00", "{n:number} o'clock? at night", hourOfPart},
@@ -32,6 +32,7 @@ func clockRules() []rule {
 		{"noon-date", "The siren sounded at [noon on Tuesday].", "TIME 2020-07-07T12:00", "noon|midday on? {d:date}", noonOn(12)},
 		{"midnight-date", "The siren sounded at [midnight Sunday].", "TIME 2020-07-05T00:00", "midnight on? {d:date}", noonOn(0)},
 		{"early-date-part", "They landed [early Thursday morning].", "TIME 2020-07-09TMO START", "{e:edge} {d:date} {p:part}", partOfDate},
+		{"date-early-part", "They landed on [Thursday early morning].", "TIME 2020-07-09TMO START", "{d:date} {e:edge} {p:part}", partOfDate},
 		{"date-part", "They landed on [Thursday night].", "TIME 2020-07-09TNI", "{d:date} {p:part}", partOfDate},
 		{"part-of-date", "They landed on [the night of July 4].", "TIME 2020-07-04TNI", "the? {p:part} of|on {d:date}", partOfDate},
 		{"the-part", "They landed in [the evening].", "TIME TEV", "the {p:part}", thePart},
@@ -136,13 +137,28 @@ func clock(m pattern.Match) meaning {
 	if !ok {
 		return nil
 	}
-	return clockOn(t, zoneSuffix(m), ownDay)
+	return clockOn(t, zoneSuffix(m), clockDay(m))
+}
+
+// clockDay is ownDay, or for a time with its zone beside a verb that tells
+// when, the day of publication: "the quake struck at 04:17 GMT".
+func clockDay(m pattern.Match) meaning {
+	if !has(m, "z") {
+		return ownDay
+	}
+	return func(c *context) result {
+		r := ownDay(c)
+		if _, known := c.today(); r.at.known() || !known || c.tense() == unclear {
+			return r
+		}
+		return c.shifted(c.published, day, 0)
+	}
 }
 
 func clockOnDate(m pattern.Match) meaning {
 	t, _, ok := clockAt(m.Doc, m.Get("t").Start)
 	d := m.Get("d").Start
-	if !ok || m.Doc.Is(d, "the") && !m.Doc.Is(d+1, "next") && !m.Doc.Is(d+1, "following") && !m.Doc.Is(d+1, "same") {
+	if !ok || partOfDayless(m.Doc, m.Get("d")) || m.Doc.Is(d, "the") && !m.Doc.Is(d+1, "next") && !m.Doc.Is(d+1, "following") && !m.Doc.Is(d+1, "same") {
 		return nil
 	}
 	return clockOn(t, zoneSuffix(m), innerOf(m, "d", dateLike))
@@ -159,7 +175,7 @@ func militaryAt(doc *extract.Document, at int32) (clockTime, int32, bool) {
 
 func military(m pattern.Match) meaning {
 	t, _, _ := militaryAt(m.Doc, m.Get("t").Start)
-	return clockOn(t, zoneSuffix(m), ownDay)
+	return clockOn(t, zoneSuffix(m), clockDay(m))
 }
 
 // pointClockAt reads "2.30", which only a day before it tells from a number.
@@ -322,7 +338,7 @@ func partOfDayless(doc *extract.Document, r extract.TokenRange) bool {
 		return true
 	}
 	_, reference := vocabulary().references.Word(doc.Tokens[r.Start].Form)
-	return ok && w.unit != day || reference
+	return ok && w.unit != day && w.unit != second || reference // "February twenty-second" is a day
 }
 
 func thePart(m pattern.Match) meaning {

@@ -23,9 +23,9 @@ func countedRules() []rule {
 		{"a-unit-earlier", "He left in 2012. He had come [a year earlier].", "DATE 2011",
 			"{about:about}? a|an|one {u:unit} earlier|before|previously", counted(referenceOf, -1)},
 		{"later", "He came in 2008. [Four years later] he left.", "DATE 2012",
-			"{about:about}? {n:number} {u:anyunit} later|afterwards|afterward", counted(referenceOf, 1)},
+			"{about:about}? {n:number} {u:anyunit} later|afterwards|afterward", counted(laterOf, 1)},
 		{"a-unit-later", "He came in 2008. [A year later] he left.", "DATE 2009",
-			"{about:about}? a|an|one {u:unit} later|afterwards|afterward", counted(referenceOf, 1)},
+			"{about:about}? a|an|one {u:unit} later|afterwards|afterward", counted(laterOf, 1)},
 		{"day-before-yesterday", "He left [the day before yesterday].", "DATE 2020-07-08", "the day before yesterday",
 			func(pattern.Match) meaning { return relative(day, -2) }},
 		{"day-after-tomorrow", "He leaves [the day after tomorrow].", "DATE 2020-07-12", "the day after tomorrow",
@@ -43,6 +43,17 @@ func countedRules() []rule {
 }
 
 func publishedOf(c *context) (period, extract.TimexIndex, bool) { return c.published() }
+
+// laterOf is what "two years later" is counted from. In a story told in the past
+// that is never the day of publication.
+func laterOf(c *context) (period, extract.TimexIndex, bool) {
+	p, anchor, ok := c.reference()
+	if anchor == extract.AnchorPublished && c.tense() == past {
+		return period{}, extract.None, false
+	}
+	return p, anchor, ok
+}
+
 func referenceOf(c *context) (period, extract.TimexIndex, bool) { return c.reference() }
 
 // mostUnits is the most units that are counted off; more would leave the
@@ -64,10 +75,26 @@ func counted(from func(*context) (period, extract.TimexIndex, bool), sign int) f
 			return halfUnits(from, sign, count, w)
 		}
 		mean := countedOff(from, sign*whole*w.times, w.unit)
+		if m.Doc.Is(m.End-1, "today") && w.unit > day {
+			mean = dayCounted(sign*whole*w.times, w.unit)
+		}
 		if has(m, "about") {
 			return modified(mean, aboutMod(m.Doc, m.Get("about").Start, sign))
 		}
 		return mean
+	}
+}
+
+// dayCounted is the day so many units from that of publication: "a week from
+// today".
+func dayCounted(n int, u unit) meaning {
+	return func(c *context) result {
+		today, ok := c.today()
+		p := period{unit: day, start: addUnits(today, n, u)}
+		if !ok || !inCalendar(p) {
+			return result{value: unresolved[day], anchor: extract.None}
+		}
+		return result{at: p, anchor: extract.AnchorPublished}
 	}
 }
 
@@ -90,7 +117,11 @@ func agoFromDate(m pattern.Match) meaning {
 		if !r.at.known() || r.at.unit > w.unit {
 			return result{value: r.value, anchor: extract.None}
 		}
-		r.at = periodOf(addUnits(r.at.start, -int(count)*w.times, w.unit), r.at.unit)
+		from := r.at.start
+		if r.at.unit == week {
+			from = from.AddDate(0, 0, 3) // a week lies where its Thursday lies
+		}
+		r.at = periodOf(addUnits(from, -int(count)*w.times, w.unit), r.at.unit)
 		if !inCalendar(r.at) {
 			return result{value: unresolved[r.at.unit], anchor: extract.None}
 		}
@@ -187,10 +218,33 @@ func matchAbout(doc *extract.Document, at int32) int32 {
 	case (doc.Is(at, "more") || doc.Is(at, "less") || doc.Is(at, "fewer")) && doc.Is(at+1, "than"),
 		doc.Is(at, "at") && (doc.Is(at+1, "least") || doc.Is(at+1, "most")), doc.Is(at, "up") && doc.Is(at+1, "to"):
 		return at + 2
+	case doc.Is(at, "over") && !overCounts(doc, at):
+		return start
 	case aboutSet.HasToken(doc, at):
 		return at + 1
 	}
 	return start
+}
+
+var overBefore = lexicon.NewSet("for", "in", "after", "of", "within", "since", "just", "well", "slightly", "is", "was", "are", "were", "be", "been", "takes",
+	"took", "take", "taken", "lasted", "lasts", "last", "spent", "spend", "served", "waited", "by", "to", "from", "and", "or", "at", "a", "the",
+	"that", "with", "until", "as", "not", "now", "all")
+
+// How far behind "over" the word stands that makes it a point in time.
+const overAhead = 6
+
+// overCounts tells whether "over" is "more than": "in over two years", "left
+// over two years ago". In "cut 3,000 jobs over two years" it is a preposition.
+func overCounts(doc *extract.Document, at int32) bool {
+	if at == 0 || doc.Tokens[at].Class.IsCapital() || doc.Tokens[at-1].Class == extract.ClassPunct || overBefore.HasToken(doc, at-1) {
+		return true
+	}
+	for i := at + 1; i <= at+overAhead && int(i) < len(doc.Tokens); i++ {
+		if doc.Is(i, "ago") || doc.Is(i, "earlier") || doc.Is(i, "later") {
+			return true
+		}
+	}
+	return false
 }
 
 // aboutMod returns the TIMEX3 mod of a duration (sign 0), or of a point before

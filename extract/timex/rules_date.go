@@ -14,6 +14,7 @@ import (
 func dateRules() []rule {
 	return []rule{
 		{"numeric-date", "It was signed on [2019-11-30].", "DATE 2019-11-30", "{x:numeric}", numeric},
+		{"nine-eleven", "The law was changed after [9/11].", "DATE 2001-09-11", "9/11", nineEleven},
 		{"month-day-year", "She was born on [March 3, 1984].", "DATE 1984-03-03", "{m:month} the? {d:day} ,? of? {y:year}", monthDay},
 		{"month-day", "The vote is on [Sept. 14].", "DATE 2020-09-14", "{m:month} the? {d:day}", monthDay},
 		{"day-month-year", "It opened on [14 May 2003].", "DATE 2003-05-14", "{d:day} of? {m:month} ,? {y:year}", monthDay},
@@ -142,6 +143,9 @@ func monthDay(m pattern.Match) meaning {
 	if !validDate(2000, int(mo), d) || continuesNumber(m) || measured(m) {
 		return nil
 	}
+	if mo == time.September && d == 11 && attackWords.HasToken(m.Doc, m.End) {
+		return eleventh
+	}
 	return dayOf(mo, d).nearest()
 }
 
@@ -205,8 +209,15 @@ func bareMonth(m pattern.Match) meaning {
 	if !w.sure && !sureMonth(m.Doc, m.Start, m.End) || partOfName(m) {
 		return nil
 	}
+	if deliveryWords.HasToken(m.Doc, m.End) {
+		return monthOf(w.month).ahead()
+	}
 	return monthOf(w.month).nearest()
 }
+
+// deliveryWords stand behind the month in which goods sold now are handed over:
+// "crude for [May] delivery rose".
+var deliveryWords = lexicon.NewSet("delivery", "deliveries", "contract", "contracts", "futures", "expiry")
 
 // sureMonth tells whether "May", "March", "August" and the like are a month
 // here: a noun behind a preposition, or not the first word and no verb.

@@ -62,6 +62,8 @@ func relativeAt(doc *extract.Document, at int32) int {
 // matchRelative matches "last", "this", "next" and "this coming", "this past".
 func matchRelative(doc *extract.Document, at int32) int32 {
 	switch {
+	case int(at) < len(doc.Tags) && doc.Is(at, "last") && doc.Tags[at].Penn.IsVerb():
+		return at // "is expected to last six weeks"
 	case thisSet.HasToken(doc, at) && doc.Is(at, "this") && (doc.Is(at+1, "coming") || doc.Is(at+1, "past")):
 		return at + 2
 	case lastSet.HasToken(doc, at), thisSet.HasToken(doc, at), nextSet.HasToken(doc, at):
@@ -186,11 +188,17 @@ func now(m pattern.Match) meaning {
 	if m.Len() > 1 {
 		return constant(extract.Date, "PRESENT_REF", "")
 	}
+	if i, ok := before(m); ok && nowPrepose.HasToken(m.Doc, i) {
+		return constant(extract.Date, "PRESENT_REF", "")
+	}
 	if first || m.Doc.Is(m.End, "that") || m.Doc.Is(m.End, "and") || m.Doc.Is(m.End, ",") || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
 		return nil
 	}
 	return constant(extract.Date, "PRESENT_REF", "")
 }
+
+// nowPrepose make "now" a point in time: "Until now, nobody had been charged".
+var nowPrepose = lexicon.NewSet("until", "till", "by", "from")
 
 // today is the day of publication, or these days: "is still used today".
 func today(m pattern.Match) meaning {
@@ -324,6 +332,10 @@ func endOf(c *context) (period, bool) {
 	if !c.doc.Is(at, "ended") && !c.doc.Is(at, "ending") {
 		return period{}, false
 	}
+	if w, _, ok := weekdayAt(c.doc, at+1, "name"); ok {
+		p := weekday(w)(c).at
+		return p, p.known()
+	}
 	mo, next, ok := monthAt(c.doc, at+1)
 	d, end, okDay := dayAt(c.doc, next)
 	if !ok || !okDay {
@@ -366,6 +378,9 @@ func theUnit(m pattern.Match) meaning {
 	}
 	if w.unit == weekend {
 		return nearWeekend
+	}
+	if _, _, ok := monthAt(m.Doc, m.End+1); ok && w.unit == year && m.Doc.Is(m.End, "to") {
+		return constant(extract.Duration, durationValue(1, w), "") // "in the year to June"
 	}
 	return func(c *context) result {
 		if p, ended := endOf(c); ended && (w.unit <= quarter || w.unit == year) {

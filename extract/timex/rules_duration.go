@@ -22,7 +22,7 @@ func durationRules() []rule {
 		{"hyphened-range", "They sign [two- to three-year] leases.", "DURATION P2Y/P3Y", "{n:number} -? to|or {n2:number} - {u:unit}", hyphenedRange},
 		{"unit-long", "They held a [year-long] strike.", "DURATION P1Y", "{u:unit} - long", unitLong},
 		{"long-word", "They held a [weeklong] strike.", "DURATION P1W", "daylong|weeklong|monthlong|yearlong|decadelong", longWord},
-		{"straight-units", "It rained for [six straight days].", "DURATION P6D", "{n:number} straight|consecutive|full|whole|long {u:units}", duration},
+		{"straight-units", "It rained for [six straight days].", "DURATION P6D", "{n:number} straight|consecutive|full|whole|long|business|working|trading|calendar {u:units}", duration},
 		{"duration-and", "He ran it in [two hours and five minutes].", "DURATION PT2H5M", "{about:about}? {n:number} {u:anyunit} and|, {n2:number} {u2:anyunit}", durationAnd},
 		{"a-unit", "The strike went on for [a week].", "DURATION P1W", "{about:about}? a|an|another|one {u:unit}", aUnit},
 		{"full-unit", "The strike went on for [a full week].", "DURATION P1W", "a|an full|whole|entire {u:unit}", aUnit},
@@ -95,6 +95,9 @@ var lengthWords = lexicon.NewSet("in", "for", "within", "after", "just", "only",
 // will return".
 func someDay(m pattern.Match) bool {
 	if !m.Doc.Is(m.Start, "one") || !m.Doc.Is(m.End-1, "day") || m.Len() != 2 {
+		return false
+	}
+	if m.Doc.Is(m.End, "after") || m.Doc.Is(m.End, "before") {
 		return false
 	}
 	i, ok := before(m)
@@ -291,10 +294,18 @@ var vagueCounts = lexicon.NewSet("dozens", "hundreds", "thousands", "tens", "mil
 func relativeCount(m pattern.Match) meaning {
 	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
 	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
-	if w.unit == half || m.Doc.Is(m.Start, "current") || m.Doc.Is(m.Start, "this") {
+	if w.unit == half || m.Doc.Is(m.Start, "current") || m.Doc.Is(m.Start, "this") || lastsLong(m) {
 		return nil
 	}
 	return constant(extract.Duration, durationValue(n, w), "")
+}
+
+var beforeVerb = lexicon.NewSet("to", "will", "would", "could", "may", "might", "can", "should", "'ll", "n't", "n’t", "not")
+
+// lastsLong tells whether "last" is the verb: "is expected to [last] six weeks".
+func lastsLong(m pattern.Match) bool {
+	i, ok := before(m)
+	return ok && m.Doc.Is(m.Start, "last") && beforeVerb.HasToken(m.Doc, i)
 }
 
 // unitLong is "year-long", of one unit.

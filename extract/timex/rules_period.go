@@ -21,6 +21,9 @@ func periodRules() []rule {
 		{"quarter", "Orders will fall in [the fourth quarter].", "DATE 2020-Q4", "the? {o:nth} -? quarter", bareQuarter},
 		{"fiscal-quarter", "Orders fell in [the fiscal second quarter].", "DATE 2020-Q2", "the? fiscal {o:nth} -? quarter", bareQuarter},
 		{"quarter-fiscal", "Orders fell in its [second fiscal quarter].", "DATE 2020-Q2", "the? {o:nth} fiscal quarter", bareQuarter},
+		{"months-of-quarter", "Orders fell in [the January-March quarter].", "DATE 2020-Q1", "the? {m:month} -|–|to {m2:month} quarter|period", quarterOfMonths},
+		{"months-of-quarter-year", "Orders fell in [the April-June quarter of 2018].", "DATE 2018-Q2",
+			"the? {m:month} -|–|to {m2:month} quarter|period of|in|,? {y:inyear}", quarterOfMonths},
 		{"half-results", "It published its [first-half] results.", "DATE 2020-H1", "{o:nth} - half", bareHalf},
 		{"half", "Profit and revenue fell in [the first half].", "DATE 2020-H1", "the first|second half", halfOfStory},
 		{"quarter-code", "Orders fell in [Q3 2018].", "DATE 2018-Q3", "{q:quartercode} of? {y:inyear}?", quarterCode},
@@ -132,6 +135,20 @@ func bareQuarter(m pattern.Match) meaning {
 		}
 		return partOfYear(quarter, n).nearest()(c)
 	}
+}
+
+// quarterOfMonths is a quarter told by its months.
+func quarterOfMonths(m pattern.Match) meaning {
+	first, _, _ := monthAt(m.Doc, m.Get("m").Start)
+	last, _, _ := monthAt(m.Doc, m.Get("m2").Start)
+	if first%3 != 1 || last != first+2 {
+		return nil
+	}
+	n := int(last) / 3
+	if !has(m, "y") {
+		return partOfYear(quarter, n).nearest()
+	}
+	return within(innerOf(m, "y", yearLike), func(y period) (period, bool) { return partOf(y, quarter, n) }, "XXXX-"+partName(quarter, n))
 }
 
 var (

@@ -24,6 +24,9 @@ func setRules() []rule {
 		{"every-weekday-part", "The choir sings [every Tuesday night].", "SET XXXX-WXX-2TNI", "every|each {w:weekday} {p:part}", weekdayParts},
 		{"every-working-day", "The choir sings [every weekday].", "SET XXXX-WXX-WD", "every|each weekday", workingDays},
 		{"working-days", "The choir sings on [weekdays].", "SET XXXX-WXX-WD", "weekdays", workingDays},
+		{"every-range", "The choir meets [every two to three years].", "SET P2Y/P3Y", "every {n:number} to|or {n2:number} {u:units}", everyRange},
+		{"once-a-unit", "The choir meets [twice a month].", "SET P1M", "once|twice|thrice a|an|each|every|per {u:unit}", timesUnit},
+		{"times-a-unit", "The choir meets [three times a month].", "SET P1M", "{n:number} times a|an|each|every|per {u:unit}", timesUnit},
 		{"every-several-units", "It floods [every few years].", "SET PXY", "every few|couple of? {u:units}", everySeveral},
 		{"the-parts", "The choir sings in [the mornings].", "SET XXXX-XX-XXTMO", "the {p:parts}", theParts},
 		{"everyday", "The choir sings [everyday].", "SET P1D", "everyday", everyday},
@@ -59,6 +62,25 @@ func everyCount(m pattern.Match) meaning {
 	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
 	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
 	return constant(extract.Set, durationValue(n, w), "")
+}
+
+func everyRange(m pattern.Match) meaning {
+	low, _, _ := numberAt(m.Doc, m.Get("n").Start)
+	high, _, _ := numberAt(m.Doc, m.Get("n2").Start)
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if low >= high || w.unit == half {
+		return nil
+	}
+	return constant(extract.Set, durationValue(low, w)+"/"+durationValue(high, w), "")
+}
+
+// timesUnit is "twice a month": as in TimeML the value is that of the unit.
+func timesUnit(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if w.unit == half || w.unit == weekend {
+		return nil
+	}
+	return constant(extract.Set, durationValue(1, w), "")
 }
 
 func everyWeekday(m pattern.Match) meaning {

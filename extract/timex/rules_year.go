@@ -61,8 +61,8 @@ func bareYear(m pattern.Match) meaning {
 	if ok && (countCues.HasToken(m.Doc, i) && !ranged || m.Doc.Tokens[i].Class == extract.ClassSymbol) {
 		return nil
 	}
-	if addressNumber(m) || codeNumber(m) || m.Doc.Is(m.End, "index") {
-		return nil
+	if addressNumber(m) || codeNumber(m) || m.Doc.Is(m.End, "index") || ok && m.Doc.Is(i, "at") && endsClause(m.Doc, m.End) {
+		return nil // "the index closed at 1999"
 	}
 	if ok && m.Doc.Glued(m.Start) && m.Doc.Is(i, "-") && i > 0 && m.Doc.Tokens[i-1].Class.IsWord() && !m.Doc.Is(i-1, "mid") {
 		return nil // "A-2010", "mid-2010" is one
@@ -74,6 +74,11 @@ func bareYear(m pattern.Match) meaning {
 		return nil
 	}
 	return fixed(yearPeriod(y))
+}
+
+// endsClause tells whether no word follows before the next sign.
+func endsClause(doc *extract.Document, end int32) bool {
+	return int(end) >= len(doc.Tokens) || doc.Tokens[end].Class == extract.ClassPunct
 }
 
 var streetWords = lexicon.NewSet("street", "st", "st.", "avenue", "ave", "ave.", "road", "rd", "rd.", "boulevard", "blvd", "blvd.", "drive",
@@ -307,8 +312,8 @@ func decadeWords(m pattern.Match) meaning {
 
 func centuryOf(m pattern.Match) meaning {
 	n, _, _ := ordinalAt(m.Doc, m.Get("o").Start)
-	if n < 2 || n > 30 {
-		return nil
+	if n < 2 || n > 30 || m.Doc.Is(m.Start, "the") && m.Doc.Is(m.End-2, "-") {
+		return nil // of "the 19th-century house", "the" belongs to the house
 	}
 	return fixed(period{unit: century, start: date(100*(n-1), 1, 1)})
 }

@@ -37,27 +37,59 @@ var (
 		"return", "returns", "expire", "expires", "takes", "leaves", "arrives")
 	pastAuxiliary = lexicon.NewSet("has", "have", "had", "was", "were", "been", "'ve", "did")
 	futurePrepose = lexicon.NewSet("by", "until", "till", "through")
-	delayWords    = lexicon.NewSet("delayed", "postponed", "adjourned", "extended", "deferred", "remanded", "suspended")
-	sincePrepose  = lexicon.NewSet("since")
+	delayWords    = lexicon.NewSet("delayed", "postponed", "adjourned", "extended", "deferred", "remanded", "suspended", "rescheduled")
+	// what makes a delay of a plain verb: "put off until", "pushed back to"
+	delayVerbs     = lexicon.NewSet("put", "puts", "push", "pushed", "move", "moved", "hold", "held", "set")
+	delayParticles = lexicon.NewSet("off", "back", "over")
+	sincePrepose   = lexicon.NewSet("since")
 )
 
 // tense returns the tense of the verb that the expression hangs on, or of the
 // verb nearest to it in its sentence where the tree knows none.
 func (c *context) tense() tense {
 	if i := c.here.Start - 1; i >= c.sentence.Start {
-		if sincePrepose.HasToken(c.doc, i) {
+		switch {
+		case sincePrepose.HasToken(c.doc, i):
 			return past
-		}
-		if futurePrepose.HasToken(c.doc, i) && (i > c.sentence.Start && delayWords.HasToken(c.doc, i-1) || c.verbTense() != past) {
+		case futurePrepose.HasToken(c.doc, i) && (c.delayed(i) || c.deadline() || c.verbTense() != past), c.due(i):
 			return future
 		}
 	}
 	return c.verbTense()
 }
 
+// delayed tells whether something is put off to what follows token i: "was
+// postponed until [Monday]", "put off until [March 20]".
+func (c *context) delayed(i int32) bool {
+	if i-1 < c.sentence.Start {
+		return false
+	}
+	return delayWords.HasToken(c.doc, i-1) ||
+		i-2 >= c.sentence.Start && delayParticles.HasToken(c.doc, i-1) && delayVerbs.HasToken(c.doc, i-2)
+}
+
+// deadline tells whether an infinitive follows the expression, which is what
+// there is time for: "gave the island until [Monday] to find the money".
+func (c *context) deadline() bool {
+	to := c.here.End
+	return to+1 < c.sentence.End && c.doc.Is(to, "to") && c.doc.Tags[to+1].Penn == extract.PennVB
+}
+
+// due tells whether "due" stands before the expression or its preposition at
+// token i, and nothing of the past before it: "the figures are due [Friday]".
+func (c *context) due(i int32) bool {
+	if c.doc.Tags[i].Penn == extract.PennIN && i > c.sentence.Start && !c.doc.Is(i, "due") {
+		i--
+	}
+	return c.doc.Is(i, "due") && i > c.sentence.Start && !pastAuxiliary.HasToken(c.doc, i-1)
+}
+
 // verbTense is tense by the verb alone.
 func (c *context) verbTense() tense {
 	if i := c.verbBefore(); i != extract.None {
+		if c.foretold(i) {
+			return past
+		}
 		if t := c.predicateTense(i); t != unclear {
 			return t
 		}
@@ -70,6 +102,18 @@ func (c *context) verbTense() tense {
 		}
 	}
 	return c.nearestTense()
+}
+
+// foretold tells whether the expression says when something was foretold by
+// verb i, and not when it will happen: "had predicted in [August] that it will
+// rain", but "forecast rain in [August]".
+func (c *context) foretold(i int32) bool {
+	if !forecastWords.HasToken(c.doc, i) || scheduledWords.HasToken(c.doc, i) {
+		return false
+	}
+	penn, next := c.doc.Tags[i].Penn, i+1
+	active := penn == extract.PennVBD || penn == extract.PennVBN && c.auxiliary(i, extract.RelAuxPass) == extract.None
+	return active && (next == c.here.Start || c.doc.Is(next, "in") || c.doc.Is(next, "on"))
 }
 
 // skipsFuture tells whether the tree ties the expression to a past verb over the
