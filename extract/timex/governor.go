@@ -163,17 +163,28 @@ func (c *context) finiteTense(i int32) tense {
 	return unclear
 }
 
+// willBefore tells whether "will" stands shortly before the expression in its
+// sentence: then it is no part of a story of the past.
+func (c *context) willBefore() bool {
+	for j := c.here.Start - 1; j >= c.sentence.Start && j >= c.here.Start-auxLimit; j-- {
+		if willAux.HasToken(c.doc, j) && c.doc.Tags[j].Penn == extract.PennMD {
+			return true
+		}
+	}
+	return false
+}
+
 // conditional tells whether a clause begins with "if": "if he wins on Tuesday".
 func (c *context) conditional(i int32) bool {
 	j := c.auxiliary(i, extract.RelMark)
 	return j != extract.None && (c.doc.Is(j, "if") || c.doc.Is(j, "unless"))
 }
 
-// nounSubject tells whether the subject of a predicate is a noun: "it is
-// Monday" tells no time to come.
+// nounSubject tells whether the subject of a predicate is a noun, or an adjective
+// for one ("the final is on Sunday"): "it is Monday" tells no time to come.
 func (c *context) nounSubject(i int32) bool {
 	j := c.auxiliary(i, extract.RelNsubj, extract.RelNsubjOuter)
-	return j != extract.None && c.doc.Tags[j].Penn.IsNoun()
+	return j != extract.None && (c.doc.Tags[j].Penn.IsNoun() || c.doc.Tags[j].Penn == extract.PennJJ)
 }
 
 // modalIsPast tells whether the modal of a negated predicate tells the past:

@@ -24,7 +24,20 @@ const against = 30
 
 // nearest is the occurrence nearest to the day of publication, seen through
 // the tense of the verb.
-func (y yearly) nearest() meaning {
+func (y yearly) nearest() meaning { return y.nearestIn((*context).tense) }
+
+// nearestTold is nearest for what figures are told of: "will publish its
+// [second-quarter] results" is about a quarter that has ended.
+func (y yearly) nearestTold() meaning {
+	return y.nearestIn(func(c *context) tense {
+		if c.tense() == past {
+			return past
+		}
+		return unclear
+	})
+}
+
+func (y yearly) nearestIn(tenseOf func(*context) tense) meaning {
 	return func(c *context) result {
 		if p, ok := c.yearAhead(y); ok {
 			return result{kind: kindOf(p), at: p, anchor: extract.None}
@@ -39,7 +52,7 @@ func (y yearly) nearest() meaning {
 		if !ok {
 			return result{value: y.value, anchor: extract.None}
 		}
-		tense := c.tense()
+		tense := tenseOf(c)
 		var best period
 		bestCost := 0.0
 		for year := today.Year() - 1; year <= today.Year()+1; year++ {
@@ -134,7 +147,7 @@ func (c *context) narrative(y yearly) (period, extract.TimexIndex, bool) {
 		return period{}, extract.None, false
 	}
 	today, known := c.today()
-	if !known || today.Year()-last.start.Year() < 2 || c.found[i].Anchor == extract.AnchorPublished {
+	if !known || today.Year()-last.start.Year() < 2 || c.found[i].Anchor == extract.AnchorPublished || c.willBefore() {
 		return period{}, extract.None, false
 	}
 	if before := c.found[i].Start - 1; before >= 0 && sincePrepose.HasToken(c.doc, before) {

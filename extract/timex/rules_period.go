@@ -129,9 +129,13 @@ func bareQuarter(m pattern.Match) meaning {
 	if m.Doc.Is(m.End, "of") && (gameWords.HasToken(m.Doc, m.End+1) || gameWords.HasToken(m.Doc, m.End+2)) {
 		return nil
 	}
+	hyphened := m.Doc.Is(end, "-")
 	return func(c *context) result {
 		if c.aboutGame() {
 			return result{}
+		}
+		if hyphened {
+			return partOfYear(quarter, n).nearestTold()(c)
 		}
 		return partOfYear(quarter, n).nearest()(c)
 	}

@@ -49,13 +49,24 @@ var (
 func (c *context) tense() tense {
 	if i := c.here.Start - 1; i >= c.sentence.Start {
 		switch {
-		case sincePrepose.HasToken(c.doc, i):
+		case sincePrepose.HasToken(c.doc, i), c.endsPeriod(i):
 			return past
 		case futurePrepose.HasToken(c.doc, i) && (c.delayed(i) || c.deadline() || c.verbTense() != past), c.due(i):
 			return future
 		}
 	}
 	return c.verbTense()
+}
+
+// endsPeriod tells whether a length of time stands before the preposition at
+// token i, so that the expression is the end of what is told of: "covers the 12
+// months through [June 30]".
+func (c *context) endsPeriod(i int32) bool {
+	if !c.doc.Is(i, "through") && !c.doc.Is(i, "to") && !c.doc.Is(i, "ended") || len(c.found) == 0 {
+		return false
+	}
+	last := c.found[len(c.found)-1]
+	return last.Type == extract.Duration && last.End == i
 }
 
 // delayed tells whether something is put off to what follows token i: "was
