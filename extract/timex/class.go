@@ -56,7 +56,9 @@ func classes() map[string]pattern.Class {
 		"oldend":       {Match: matchRead(oldEndAt), Starts: pattern.StartsDigits},
 		"smallyear":    {Match: matchRead(smallYearAt), Starts: pattern.StartsDigits},
 		"decadedigits": {Match: matchRead(decadeDigitsAt), Starts: pattern.StartsDigits | pattern.StartsApostrophe},
+		"fiscalcode":   {Match: matchRead(fiscalCodeAt), Starts: pattern.StartsDigits},
 		"quartercode":  {Match: matchRead(quarterCodeAt), First: formsOf([]string{"q"}), Starts: pattern.StartsDigits},
+		"halfcode":     {Match: matchRead(halfCodeAt), Starts: pattern.StartsDigits},
 	}
 }
 

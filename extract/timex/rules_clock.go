@@ -147,12 +147,36 @@ func clockDay(m pattern.Match) meaning {
 		return ownDay
 	}
 	return func(c *context) result {
+		if w, ok := c.weekdayBehind(); ok {
+			return weekday(w)(c)
+		}
 		r := ownDay(c)
 		if _, known := c.today(); r.at.known() || !known || c.tense() == unclear {
 			return r
 		}
 		return c.shifted(c.published, day, 0)
 	}
+}
+
+// How far behind a time its day may stand, when the time in another zone comes
+// between, in tokens.
+const dayBehind = 9
+
+// weekdayBehind returns the day of the week behind a time that is told in two
+// zones: "at [23:08 local time] (14:08 GMT) on Saturday".
+func (c *context) weekdayBehind() (int, bool) {
+	bracket := false
+	for i := c.here.End; i < c.sentence.End && i < c.here.End+dayBehind; i++ {
+		if bracket {
+			if c.doc.Is(i, "on") {
+				i++
+			}
+			w, _, ok := weekdayAt(c.doc, i, "name")
+			return w, ok && i < c.sentence.End
+		}
+		bracket = c.doc.Is(i, ")")
+	}
+	return 0, false
 }
 
 func clockOnDate(m pattern.Match) meaning {

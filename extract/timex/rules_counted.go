@@ -200,8 +200,8 @@ func vagueEarlier(m pattern.Match) meaning {
 }
 
 var (
-	aboutWords    = []string{"about", "around", "approximately", "roughly", "some", "nearly", "almost", "over"}
-	aboutStarts   = []string{"more", "less", "fewer", "at", "up", "no"}
+	aboutWords    = []string{"about", "around", "approximately", "roughly", "some", "nearly", "almost", "over", "under"}
+	aboutStarts   = []string{"more", "less", "fewer", "at", "up", "no", "just", "well", "slightly"}
 	aboutSet      = lexicon.NewSet(aboutWords...)
 	severalWords  = []string{"several", "many", "few", "some", "countless", "numerous"}
 	severalStarts = []string{"a", "the", "couple", "number"}
@@ -211,19 +211,31 @@ var (
 // matchAbout matches what makes a count inexact: "nearly", "more than".
 func matchAbout(doc *extract.Document, at int32) int32 {
 	start := at
-	if doc.Is(at, "no") && doc.Is(at+2, "than") {
+	switch {
+	case doc.Is(at, "no") && doc.Is(at+2, "than"):
 		at++
+	case shadedBy(doc, at):
+		return matchAbout(doc, at+1)
 	}
 	switch {
 	case (doc.Is(at, "more") || doc.Is(at, "less") || doc.Is(at, "fewer")) && doc.Is(at+1, "than"),
 		doc.Is(at, "at") && (doc.Is(at+1, "least") || doc.Is(at+1, "most")), doc.Is(at, "up") && doc.Is(at+1, "to"):
 		return at + 2
-	case doc.Is(at, "over") && !overCounts(doc, at):
+	case (doc.Is(at, "over") || doc.Is(at, "under")) && !overCounts(doc, at):
 		return start
 	case aboutSet.HasToken(doc, at):
 		return at + 1
 	}
 	return start
+}
+
+// shadedBy tells whether a word that only shades the next stands at a token:
+// "just over two months", "slightly more than a year".
+func shadedBy(doc *extract.Document, at int32) bool {
+	if !doc.Is(at, "just") && !doc.Is(at, "well") && !doc.Is(at, "slightly") {
+		return false
+	}
+	return doc.Is(at+1, "over") || doc.Is(at+1, "under") || (doc.Is(at+1, "more") || doc.Is(at+1, "less")) && doc.Is(at+2, "than")
 }
 
 var overBefore = lexicon.NewSet("for", "in", "after", "of", "within", "since", "just", "well", "slightly", "is", "was", "are", "were", "be", "been", "takes",
@@ -250,6 +262,9 @@ func overCounts(doc *extract.Document, at int32) bool {
 // aboutMod returns the TIMEX3 mod of a duration (sign 0), or of a point before
 // (-1) or after (1) another.
 func aboutMod(doc *extract.Document, at int32, sign int) string {
+	if shadedBy(doc, at) {
+		at++
+	}
 	more, less := "MORE_THAN", "LESS_THAN"
 	if sign < 0 {
 		more, less = "BEFORE", "AFTER"
@@ -265,7 +280,7 @@ func aboutMod(doc *extract.Document, at int32, sign int) string {
 	switch {
 	case doc.Is(at, "more"), doc.Is(at, "over"):
 		return more
-	case doc.Is(at, "less"), doc.Is(at, "fewer"):
+	case doc.Is(at, "less"), doc.Is(at, "fewer"), doc.Is(at, "under"):
 		return less
 	case doc.Is(at, "at") && doc.Is(at+1, "least") && sign == 0:
 		return "EQUAL_OR_MORE"

@@ -36,7 +36,7 @@ func dateRules() []rule {
 		{"year-month-day", "It is dated [2019/Aug/01].", "DATE 2019-08-01", "{y:year} -|/ {m:month} -|/ {d:day}", gluedDate},
 		{"day-month-year-slashed", "It is dated [23/Sep/2020].", "DATE 2020-09-23", "{d:day} -|/ {m:month} -|/ {y:year}", gluedDate},
 		{"month-day-year-slashed", "It is dated [Sep-23-2020].", "DATE 2020-09-23", "{m:month} -|/ {d:day} -|/ {y:year}", gluedDate},
-		{"month-day-slashed", "It is dated [Oct/2].", "DATE 2019-10-02", "{m:month} / {d:day}", gluedDate},
+		{"month-day-slashed", "It was dated [Oct/2].", "DATE 2019-10-02", "{m:month} / {d:day}", gluedDate},
 		{"stamp", "The page was made [Wed Oct 26 15:50:06 2016].", "TIME 2016-10-26T15:50:06", "{w:dayword} {m:month} {d:day} {t:clock} {z:zone}? {y:year}", stamp},
 		{"month-yearwords", "It was [May of nineteen sixty-eight].", "DATE 1968-05", "{m:month} ,? of? {yw:yearwords}", monthOfWords},
 		{"month-day-yearwords", "It was [May 5, nineteen sixty-eight].", "DATE 1968-05-05", "{m:month} {d:day} ,? {yw:yearwords}", monthOfWords},

@@ -27,13 +27,14 @@ func periodRules() []rule {
 		{"half-results", "It published its [first-half] results.", "DATE 2020-H1", "{o:nth} - half", bareHalf},
 		{"half", "Profit and revenue fell in [the first half].", "DATE 2020-H1", "the first|second half", halfOfStory},
 		{"quarter-code", "Orders fell in [Q3 2018].", "DATE 2018-Q3", "{q:quartercode} of? {y:inyear}?", quarterCode},
+		{"half-code", "Orders fell in [H1 2018].", "DATE 2018-H1", "{h:halfcode} of? {y:inyear}", halfCode},
 		{"week-number", "It snowed in [week 53 of 2015].", "DATE 2015-W53", "the? week {k:number} ,? of|in? {y:year}", weekNumber},
 		{"calendar-week", "It snowed in [calendar week 7].", "DATE 2020-W07", "the? calendar week {k:number}", weekNumber},
 		{"latest-unit", "Sales fell in [the latest quarter].", "DATE 2020-Q2", "the latest|most recent? {u:unit}", latestUnit},
 		{"mid-year", "It was done by [midyear].", "DATE 2020 MID", "midyear", func(pattern.Match) meaning { return modified(relative(year, 0), "MID") }},
 		{"season-of-year", "They met in [the summer of 2012].", "DATE 2012-SU", "the? {s:season} ,? of? {y:inyear}", seasonOfInner},
-		{"season", "The bridge reopens in [the spring].", "DATE 2020-SP", "the {s:season}", bareSeason},
-		{"season-bare", "The bridge reopens in [spring].", "DATE 2020-SP", "{s:season}", bareSeason},
+		{"season", "The bridge reopens in [the spring].", "DATE 2021-SP", "the {s:season}", bareSeason},
+		{"season-bare", "The bridge reopens in [spring].", "DATE 2021-SP", "{s:season}", bareSeason},
 		{"relative-season", "The bridge reopened [last summer].", "DATE 2019-SU", "{r:relative} {s:season}", relativeSeason},
 	}
 }
@@ -236,6 +237,16 @@ func (c *context) storyOf() story {
 
 // quarterCodeAt reads "Q3" and "3Q".
 func quarterCodeAt(doc *extract.Document, at int32) (int, int32, bool) {
+	return codeAt(doc, at, 'Q', 4)
+}
+
+// halfCodeAt reads "H1" and "1H".
+func halfCodeAt(doc *extract.Document, at int32) (int, int32, bool) {
+	return codeAt(doc, at, 'H', 2)
+}
+
+// codeAt reads a letter and a number up to most, either first.
+func codeAt(doc *extract.Document, at int32, name, most byte) (int, int32, bool) {
 	if int(at) >= len(doc.Tokens) {
 		return 0, at, false
 	}
@@ -244,10 +255,10 @@ func quarterCodeAt(doc *extract.Document, at int32) (int, int32, bool) {
 		return 0, at, false
 	}
 	letter, digit := text[0], text[1]
-	if letter >= '1' && letter <= '4' {
+	if isDigit(letter) {
 		letter, digit = digit, letter
 	}
-	if letter != 'Q' || digit < '1' || digit > '4' {
+	if letter != name || digit < '1' || digit > '0'+most {
 		return 0, at, false
 	}
 	end := endOfBytes(doc, at, 2)
@@ -255,6 +266,13 @@ func quarterCodeAt(doc *extract.Document, at int32) (int, int32, bool) {
 		return 0, at, false
 	}
 	return int(digit - '0'), end, true
+}
+
+// halfCode is "H1 2018"; without its year the code is mostly that of something
+// else.
+func halfCode(m pattern.Match) meaning {
+	n, _, _ := halfCodeAt(m.Doc, m.Start)
+	return within(innerOf(m, "y", yearLike), func(y period) (period, bool) { return partOf(y, half, n) }, "XXXX-"+partName(half, n))
 }
 
 func quarterCode(m pattern.Match) meaning {

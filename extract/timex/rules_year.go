@@ -25,6 +25,7 @@ func yearRules() []rule {
 		{"before-era", "The town was founded in [700 BC].", "DATE -0700", "{n:number} BC|BCE|B.C.", era},
 		{"fiscal-year", "Profit doubled in [fiscal 2018].", "DATE FY2018", "the? fiscal|FY|financial year? {y:year}", fiscalYear},
 		{"fiscal-year-behind", "Profit doubled in [the 2018 fiscal year].", "DATE FY2018", "the? {y:year} fiscal|financial year", fiscalYear},
+		{"fiscal-code", "Profit doubled in [FY18].", "DATE FY2018", "{c:fiscalcode}", fiscalCode},
 		{"relative-fiscal-year", "Profit doubled in [the last fiscal year].", "DATE FY2019", "the? {r:relative} fiscal|financial year", relativeFiscal},
 		{"decade", "He moved north in [the 1980s].", "DATE 198", "the? {x:decadedigits}", decadeDigits},
 		{"decade-words", "He moved north in [the eighties].", "DATE 198", "the {x:decade}", decadeWords},
@@ -239,6 +240,21 @@ func fiscalYear(m pattern.Match) meaning {
 	return constant(extract.Date, fmt.Sprintf("FY%04d", yearOf(m)), "")
 }
 
+// fiscalCodeAt reads "FY2018" and "FY18".
+func fiscalCodeAt(doc *extract.Document, at int32) (int, int32, bool) {
+	rest, ok := strings.CutPrefix(doc.Word(at), "FY")
+	n, length := digits(rest, 5)
+	if !ok || length != len(rest) || length != 4 && length != 2 {
+		return 0, at, false
+	}
+	return fullYear(n, length), at + 1, true
+}
+
+func fiscalCode(m pattern.Match) meaning {
+	y, _, _ := fiscalCodeAt(m.Doc, m.Start)
+	return constant(extract.Date, fmt.Sprintf("FY%04d", y), "")
+}
+
 func relativeFiscal(m pattern.Match) meaning {
 	n := relativeAt(m.Doc, m.Get("r").Start)
 	return func(c *context) result {
@@ -281,7 +297,7 @@ func decadeDigitsAt(doc *extract.Document, at int32) (int, int32, bool) {
 
 func decadeDigits(m pattern.Match) meaning {
 	y, _, _ := decadeDigitsAt(m.Doc, m.Get("x").Start)
-	if agesBefore(m) || degreesBefore(m) {
+	if agesBefore(m) || degreesBefore(m) || m.Doc.Glued(m.Start) && (m.Doc.Is(m.Start-2, "over") || m.Doc.Is(m.Start-2, "under")) {
 		return nil
 	}
 	return fixed(period{unit: decade, start: date(y, 1, 1)})

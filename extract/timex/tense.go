@@ -34,7 +34,8 @@ var (
 	// verbs whose present tense tells a timetable: "they play on Sunday"
 	timetableWords = lexicon.NewSet("go", "goes", "play", "plays", "face", "faces", "host", "hosts", "travel", "travels", "visit",
 		"visits", "meet", "meets", "begin", "begins", "start", "starts", "open", "opens", "end", "ends", "resume", "resumes",
-		"return", "returns", "expire", "expires", "takes", "leaves", "arrives")
+		"return", "returns", "expire", "expires", "takes", "leaves", "arrives", "lands", "launches", "vote", "votes", "holds",
+		"convene", "convenes", "close", "closes", "reopen", "reopens", "debuts", "premieres", "addresses", "departs")
 	pastAuxiliary = lexicon.NewSet("has", "have", "had", "was", "were", "been", "'ve", "did")
 	futurePrepose = lexicon.NewSet("by", "until", "till", "through")
 	delayWords    = lexicon.NewSet("delayed", "postponed", "adjourned", "extended", "deferred", "remanded", "suspended", "rescheduled")
@@ -184,8 +185,10 @@ func (c *context) tenseOf(i int32) tense {
 	if scheduledWords.HasToken(c.doc, i) {
 		return future
 	}
+	is := false
 	for j := i - 1; j >= c.sentence.Start && j >= i-auxiliaryWindow; j-- {
 		form := c.doc.Tokens[j].Form
+		is = is || beForms.Has(form)
 		switch {
 		case willWords.Has(form) && (c.doc.Tags[j].Penn == extract.PennMD || !c.doc.Tokens[j].Class.IsCapital()):
 			return future
@@ -199,8 +202,8 @@ func (c *context) tenseOf(i int32) tense {
 			return past
 		}
 	}
-	if penn == extract.PennVBN {
-		return past
+	if penn == extract.PennVBN && !is {
+		return past // but not "is being held until [Wednesday]"
 	}
 	return unclear
 }
