@@ -122,6 +122,12 @@ func (p *Pipeline) Stages() []extract.Stage {
 // Run extracts everything from one article. The error names the article and
 // wraps extract.ErrNotUTF8 or extract.ErrTooLong, or tells of a panic in a stage.
 func (p *Pipeline) Run(article extract.Article) (*extract.Document, error) {
+	return p.RunWatched(article, func(extract.Stage) error { return nil })
+}
+
+// RunWatched is Run that calls before ahead of each stage. An error of before
+// ends the run and is returned as it is.
+func (p *Pipeline) RunWatched(article extract.Article, before func(extract.Stage) error) (*extract.Document, error) {
 	if len(article.Text) > p.maxArticle {
 		return nil, fmt.Errorf("%s: %w: %d bytes, the limit is %d", article.ID, extract.ErrTooLong, len(article.Text), p.maxArticle)
 	}
@@ -130,6 +136,9 @@ func (p *Pipeline) Run(article extract.Article) (*extract.Document, error) {
 	}
 	doc := extract.NewDocument(article)
 	for _, stage := range p.stages {
+		if err := before(stage); err != nil {
+			return nil, err
+		}
 		if err := apply(stage, doc); err != nil {
 			return nil, fmt.Errorf("%s: %w", article.ID, err)
 		}

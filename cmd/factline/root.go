@@ -70,7 +70,7 @@ checkable fact of the article and its exact place in the text.`,
 		DisableSuggestions: true,
 	}
 	root.SetVersionTemplate(versionLine())
-	root.AddCommand(extractCommand(), stagesCommand(), schemaCommand(), validateCommand(), versionCommand())
+	root.AddCommand(extractCommand(), serveCommand(), reportCommand(), stagesCommand(), schemaCommand(), validateCommand(), versionCommand())
 	return root
 }
 

@@ -39,6 +39,12 @@ func figures(quantities []claimsfile.Quantity, dates []claimsfile.Date) []string
 
 // quantity writes "over 500 videos = over 500", "£3.2bn = £3,200,000,000".
 func quantity(q claimsfile.Quantity) string {
+	return figure(q.Text, Amount(q), q.Rule)
+}
+
+// Amount writes what a quantity amounts to: "over 500", "£3,200,000,000", "5 to
+// 7 km".
+func Amount(q claimsfile.Quantity) string {
 	var b strings.Builder
 	if q.Modifier != "exact" {
 		b.WriteString(strings.ReplaceAll(q.Modifier, "_", " ") + " ")
@@ -58,7 +64,7 @@ func quantity(q claimsfile.Quantity) string {
 	if q.Trend != "" {
 		b.WriteString(" " + q.Trend)
 	}
-	return figure(q.Text, strings.TrimSpace(b.String()), q.Rule)
+	return strings.TrimSpace(b.String())
 }
 
 // figure writes what an expression means and which rule found it.
@@ -127,6 +133,12 @@ var mods = map[string]string{
 // date writes "On Monday = 2020-07-06", "late May = end of 2020-05", "two weeks
 // = 2 weeks".
 func date(d claimsfile.Date) string {
+	return figure(d.Text, Time(d), d.Rule)
+}
+
+// Time writes what a date means: "2020-07-06", "end of 2020-05", "2 weeks"; ""
+// when its own words are all that is known.
+func Time(d claimsfile.Date) string {
 	value := d.Value
 	if words, ok := duration(value); ok {
 		value = words
@@ -140,7 +152,7 @@ func date(d claimsfile.Date) string {
 	if mod, ok := mods[d.Mod]; ok && value != "" {
 		value = mod + " " + value
 	}
-	return figure(d.Text, value, d.Rule)
+	return value
 }
 
 // duration writes an ISO 8601 duration of one unit in words: "P3M" is "3

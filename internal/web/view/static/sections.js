@@ -1,0 +1,36 @@
+// sections.js: beside the article stands one of claims, timeline and numbers;
+// on a phone the article is one of four.
+'use strict';
+
+// show shows a part of a view. Where there is room the article always is.
+function show(view, name) {
+  view.dataset.show = name === 'article' ? 'article' : 'panel';
+  if (name !== 'article') view.dataset.panel = name;
+  const current = name === 'article' ? ['article'] : [name];
+  for (const link of view.querySelectorAll('.sections a')) {
+    const part = link.hash.split('-').pop().replace('#', '');
+    link.toggleAttribute('data-panel', part === view.dataset.panel);
+    if (current.includes(part)) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('.sections a');
+  if (!link) return;
+  event.preventDefault();
+  const view = viewOf(link);
+  show(view, link.hash.split('-').pop().replace('#', ''));
+  view.querySelector('.panel').scrollTo({top: 0});
+});
+
+eachView((view) => {
+  show(view, 'claims');
+  if (window.matchMedia('(max-width: 60rem)').matches) show(view, 'article');
+});
+
+// What is marked in the text is a choice.
+document.addEventListener('change', (event) => {
+  const box = event.target.closest('.legend input');
+  if (box) viewOf(box).querySelector('.text').classList.toggle('no-' + box.dataset.kind, !box.checked);
+});
