@@ -31,10 +31,14 @@ type about struct {
 func (r reader) concepts(i int) {
 	q := &r.Quantities[i]
 	switch {
-	case q.Kind == extract.Score, q.Kind == extract.Length && laters.HasToken(r.Document, q.End):
+	case q.Kind == extract.Score, q.Kind == extract.Length && (laters.HasToken(r.Document, q.End) || r.Is(q.Start-1, "after")):
 		return // "two years later" measures nothing
 	case i > 0 && r.isEquivalent(q, &r.Quantities[i-1]):
-		q.Concept = r.Quantities[i-1].Concept
+		before := &r.Quantities[i-1]
+		q.Concept = before.Concept
+		if before.Kind == extract.Count && before.Covers(before.Counted) && !before.Counted.Empty() { // "four fillets (1 lb)"
+			q.Concept = []extract.TokenRange{before.Counted}
+		}
 		return
 	}
 	c := about{reader: r, q: q}
@@ -66,14 +70,24 @@ func (r reader) concepts(i int) {
 	if len(c.found) == 0 || q.Kind != extract.Length {
 		c.addMeasured(top, modified, anchor)
 	}
-	counts := q.Kind == extract.Count && r.measuredBefore(anchor) != extract.None // "a survey of 40 farmers"
-	if n := len(c.found); n == 0 || n == 1 && q.Kind != extract.Age && !counts {
+	counts := q.Kind == extract.Count && !q.Counted.Empty() && r.measuredBefore(anchor) != extract.None // "a survey of 40 farmers"
+	if n := len(c.found); q.Rule != "one of" && (n == 0 || n == 1 && q.Kind != extract.Age && !counts) {
 		c.add(subject)
+	}
+	if len(c.found) == 0 && i > 0 && r.follows(q, &r.Quantities[i-1]) {
+		c.found = r.Quantities[i-1].Concept
 	}
 	if q.Kind != extract.Age {
 		c.addLastSubject()
 	}
 	q.Concept = c.found
+}
+
+// follows tells whether a quantity is the level that a change led to or the
+// change that led to a level: "up 9.4 per cent to $84", "(9,310.40 up 12.5 points)".
+func (r reader) follows(q, before *extract.Quantity) bool {
+	word := r.form(q.Start - 1)
+	return before.End == q.Start-1 && (word == formTo || word == formFrom || word == formUp || word == formDown)
 }
 
 // laters are the words that make a distance in time of a duration.
@@ -90,18 +104,24 @@ func (c *about) modified(top int32) int32 {
 	if noun := c.modifiedBy(top, c.q.End); noun != extract.None {
 		return noun
 	}
-	if c.q.Counted.Empty() || c.isNoun(c.q.End) {
-		if phrase, ok := c.countedAt(c.pastHyphen(c.q.End)); ok {
+	if c.q.Counted.Empty() || c.q.Rule == "members" || c.isNoun(c.q.End) {
+		if phrase, ok := c.countedAt(c.pastHyphen(max(c.q.End, c.q.Counted.End))); ok && !c.isTime(phrase.head) {
 			return phrase.head
 		}
 	}
 	return extract.None
 }
 
+// isTime tells whether token i is part of a date or time.
+func (r reader) isTime(i int32) bool {
+	_, ok := r.timexAt(extract.TokenRange{Start: i, End: i + 1})
+	return ok
+}
+
 // addMeasured adds the nouns that a quantity is the measure of.
 func (c *about) addMeasured(top, modified, anchor int32) {
-	if c.q.Counted.Empty() {
-		c.add(c.measuredAfter(c.q.End, top, c.q.Kind))
+	if !c.q.Covers(c.q.Counted) || c.q.Counted.Empty() {
+		c.add(c.measuredAfter(c.q, top))
 	}
 	c.add(modified)
 	rel := c.tree.Relation(anchor)
@@ -111,7 +131,7 @@ func (c *about) addMeasured(top, modified, anchor int32) {
 }
 
 // sums are nouns before "of" that name nothing: "a total of $5".
-var sums = lexicon.NewSet("total", "equivalent", "maximum", "minimum", "combined", "front")
+var sums = lexicon.NewSet("total", "equivalent", "maximum", "minimum", "combined", "front", "place", "part")
 
 // topOf returns the token of a quantity that the others hang on, a noun or
 // sign before others.
@@ -177,22 +197,25 @@ func (c *about) addPiece(t extract.TokenRange) {
 	c.found = append(c.found, t)
 }
 
-// measuredAfter returns the noun of "64 GB of storage" after token i, where
-// the quantity ends.
-func (r reader) measuredAfter(i, top int32, kind extract.QuantityKind) int32 {
-	i = r.pastBracket(i)
+// measuredAfter returns the noun of "64 GB of storage" after the quantity.
+func (r reader) measuredAfter(q *extract.Quantity, top int32) int32 {
+	i := r.pastBracket(q.End)
 	if !measuring.HasToken(r.Document, i) || r.tree.Relation(i) != extract.RelCase {
 		return extract.None
 	}
 	noun := r.tree.Head(i)
-	if near := r.form(i) == formOf || r.form(i) == formFor; !near && kind == extract.Measure {
+	if near := r.form(i) == formOf || r.form(i) == formFor; !near && q.Unit.Dimension == "length" {
 		return extract.None // "40 miles from the sea"
 	}
-	if noun <= i || dimensions.HasToken(r.Document, noun) || r.form(i) != formOf && r.form(i) != formFor && r.tree.Head(noun) != top {
+	if noun <= i || dimensions.HasToken(r.Document, noun) || !takers.HasToken(r.Document, i) && r.tree.Head(noun) != top {
 		return extract.None
 	}
 	return noun
 }
+
+// takers are the prepositions whose noun is what is measured even where the
+// tree hangs it on the verb: "wiped $5m off its value".
+var takers = lexicon.NewSet("of", "for", "from", "off")
 
 // dimensions are what a measure is in: "18 metres in length".
 var dimensions = lexicon.NewSet("depth", "height", "length", "width", "diameter", "circumference", "size", "area", "weight",
@@ -352,7 +375,7 @@ func (r reader) beside(i int32) extract.TokenRange {
 	for n := 0; n < 2 && (r.Is(at, "(") || r.Is(at, ":") || r.form(at) == formUp || r.form(at) == formDown || r.Is(at, "worth")); n++ {
 		at--
 	}
-	if k, ok := r.chunkAt(at); ok && r.Chunks[k].Kind == extract.NounPhrase && r.Chunks[k].End <= i {
+	if k, ok := r.chunkAt(at); ok && r.Chunks[k].Kind == extract.NounPhrase && r.Chunks[k].End <= i && !sums.HasToken(r.Document, at) {
 		return r.Chunks[k].TokenRange
 	}
 	return extract.TokenRange{}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/lexicon"
 )
 
 // maxConj bounds the words of what is joined to a noun by "and" or a participle.
@@ -31,6 +32,7 @@ func (r reader) phraseOf(noun, q int32) extract.TokenRange {
 		}
 		t.End = max(t.End, at.End)
 	}
+	t.End = r.complemented(noun, t.End)
 	if m, ok := r.nameAt(noun); ok {
 		t.Start, t.End = min(t.Start, m.Start), max(t.End, m.End)
 	}
@@ -45,6 +47,28 @@ func (r reader) phraseOf(noun, q int32) extract.TokenRange {
 		}
 	}
 	return t
+}
+
+// relational are nouns that say little without the phrase of a preposition
+// after them.
+var (
+	relational = lexicon.NewSet("stake", "share", "interest", "holding", "rise", "increase", "jump", "surge", "growth", "drop",
+		"fall", "decline", "decrease", "reduction", "cut", "slump", "change", "tax", "duty", "tariff", "levy", "charge", "limit",
+		"cap", "ban", "discount", "investment", "demand")
+	complementing = lexicon.NewSet("in", "on", "for", "of", "to")
+)
+
+// complemented returns the end of a phrase with the complement of its noun, which the
+// tree may have hung on the verb: "a 51 per cent stake in a school".
+func (r reader) complemented(noun, end int32) int32 {
+	if end != noun+1 || !relational.Has(extract.FormOf(r.tag(noun).Lemma)) || !complementing.HasToken(r.Document, end) || r.tree.Relation(end) != extract.RelCase {
+		return end
+	}
+	head := r.tree.Head(end)
+	if head <= end || !r.tag(head).Penn.IsNoun() {
+		return end
+	}
+	return r.tree.Range(head).End
 }
 
 // isBefore tells whether a word before its noun belongs to the phrase.
@@ -64,12 +88,14 @@ func (r reader) isBefore(child int32) bool {
 // isAfter tells whether what hangs on a noun from behind belongs to its phrase.
 func (r reader) isAfter(child int32, at extract.TokenRange, q int32) bool {
 	switch r.tree.Relation(child) {
-	case extract.RelNmod, extract.RelCompound, extract.RelFlat, extract.RelNmodDesc, extract.RelAmod,
+	case extract.RelNmod:
+		return !periods.HasToken(r.Document, child) || r.Is(at.Start, "of")
+	case extract.RelCompound, extract.RelFlat, extract.RelNmodDesc, extract.RelAmod,
 		extract.RelFixed, extract.RelGoeswith, extract.RelNummod, extract.RelCase:
 		return true
 	case extract.RelAcl:
 		penn := r.tag(child).Penn
-		return (penn == extract.PennVBN || penn == extract.PennVBG) && at.Len() <= maxConj && !at.Contains(q)
+		return penn.IsVerb() && (penn == extract.PennVBN || penn == extract.PennVBG || at.Len() == 1) && at.Len() <= maxConj && !at.Contains(q)
 	case extract.RelConj:
 		return at.Len() <= maxConj && !at.Contains(q)
 	case extract.RelAppos:
@@ -79,6 +105,10 @@ func (r reader) isAfter(child int32, at extract.TokenRange, q int32) bool {
 	}
 	return false
 }
+
+// periods are the nouns that tell when: no part of what is measured, as in
+// "revenue in the quarter".
+var periods = lexicon.NewSet("quarter", "half", "year", "month", "week", "day", "period", "season", "decade", "century")
 
 // stripped returns a phrase without what is no part of a noun phrase at either
 // end: determiners, possessives, prepositions, signs.

@@ -323,8 +323,11 @@ func (r reader) countable(a amount, c *counted) bool {
 	if r.isPlural(c.head) {
 		return true
 	}
+	if r.class(c.head) == extract.ClassUpper && c.head == c.Start {
+		return a.low() != float64(int64(a.low())) // "0.5 WAR" counts points of a kind
+	}
 	if head.POS == extract.PROPN {
-		return a.low() != float64(int(a.low())) && c.head == c.Start && r.class(c.head) == extract.ClassUpper
+		return false
 	}
 	if c.head > c.Start && r.tag(c.Start).Penn == extract.PennNN {
 		narrowed, ok := r.phrase(c.Start, c.Start)
