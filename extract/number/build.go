@@ -9,6 +9,9 @@ import (
 
 // positive reads a cardinal or digits with a suffix: "1.2bn".
 func (r reader) positive(i int32) (decimal, int32, bool) {
+	if d, end, ok := r.gigas(i); ok {
+		return d, end, true
+	}
 	if d, end, ok := r.digits(i); ok {
 		if by, found := r.suffixScale(d, i, end); found {
 			d, ok = d.times(by)
@@ -74,7 +77,7 @@ func buildMixed(m pattern.Match) (extract.Number, bool) {
 	if !ok {
 		return extract.Number{}, false
 	}
-	return exact(m, extract.Cardinal, v, 1)
+	return exact(m, extract.Cardinal, v, sign(m))
 }
 
 func buildPartOfScale(m pattern.Match) (extract.Number, bool) {

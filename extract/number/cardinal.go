@@ -51,6 +51,9 @@ func (r reader) scales(d decimal, i int32) (by decimal, end int32) {
 	for range 3 {
 		next := r.pastHyphen(end)
 		w := r.word(next)
+		if w.role == suffix && r.isSpokenSuffix(next) {
+			w.role = scale
+		}
 		if w.role != scale && w.role != plural {
 			break
 		}
@@ -64,6 +67,11 @@ func (r reader) scales(d decimal, i int32) (by decimal, end int32) {
 		by, end = product, next+1
 	}
 	return by, end
+}
+
+// isSpokenSuffix tells whether "cr" at token i follows words: "three cr".
+func (r reader) isSpokenSuffix(i int32) bool {
+	return r.form(i) == formCr && r.word(i-1).role != noRole && r.class(i-1).IsWord()
 }
 
 // article reads "a" before a scale as one: "a million", "a dozen".
@@ -123,6 +131,10 @@ func (r reader) hundreds(d decimal, i int32, and bool) (decimal, int32, bool) {
 	if !found || r.isHundred(r.pastHyphen(after)) {
 		return d, end, ok
 	}
+	if w := r.word(after); (w.role == scale || w.role == plural) && w.value == (decimal{12, 0}) && r.form(after+1) != formOf {
+		rest, _ = rest.times(w.value) // "three hundred and two dozen"
+		after++
+	}
 	sum, okSum := d.plus(rest)
 	return sum, after, ok && okSum
 }
@@ -139,7 +151,7 @@ func (r reader) small(i int32) (decimal, int32, bool) {
 	case digit, teen:
 		return w.value, i + 1, true
 	case ten:
-		next := r.pastHyphen(i + 1)
+		next := r.pastHyphen(r.pastDash(i + 1))
 		if unit := r.word(next); unit.role == digit && unit.value.coef > 0 {
 			sum, ok := w.value.plus(unit.value)
 			return sum, next + 1, ok

@@ -102,6 +102,17 @@ func (r reader) scientific(i int32) (decimal, int32, bool) {
 		return decimal{}, i, false
 	}
 	mantissa, exponent, ok := strings.Cut(strings.ToLower(r.Word(i)), "e")
+	end, sign := i+1, 1
+	if ok && exponent == "" && r.Glued(end) && r.Glued(end+1) && r.class(end+1) == extract.ClassDigits { // "1e-5"
+		switch r.Word(end) {
+		case "-", "−":
+			sign = -1
+		case "+":
+		default:
+			return decimal{}, i, false
+		}
+		exponent, end = r.Word(end+1), end+2
+	}
 	if !ok || exponent == "" {
 		return decimal{}, i, false
 	}
@@ -111,8 +122,8 @@ func (r reader) scientific(i int32) (decimal, int32, bool) {
 	if !ok || !okE || !small || n > maxPower {
 		return decimal{}, i, false
 	}
-	d, ok = d.times(decimal{1, n})
-	return d, i + 1, ok
+	d, ok = d.times(decimal{1, sign * n})
+	return d, end, ok
 }
 
 func buildScientific(m pattern.Match) (extract.Number, bool) {

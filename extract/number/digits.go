@@ -102,10 +102,12 @@ func (r reader) suffixScale(d decimal, at, i int32) (decimal, bool) {
 	}
 	text := r.Word(i)
 	money := r.isCurrency(at - 1)
-	if !r.Glued(i) && len(text) < 2 && !(isBlank(r.Gap(i)) && (money || r.isColumn(at, i))) {
+	if !r.Glued(i) && len(text) < 2 && !(isBlank(r.Gap(i)) && (money || r.isColumn(at, i)) || r.isNumeral()) {
 		return decimal{}, false
 	}
 	switch text {
+	case "G":
+		return w.value, r.isNumeral()
 	case "m":
 		return w.value, money || !r.isMetre(d, at, i)
 	case "K":

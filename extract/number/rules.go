@@ -36,6 +36,10 @@ func rules() []pattern.Rule[extract.Number] {
 			Pattern: "{n:cardinal} {ten} ^? {m:minus}? {e:cardinal}", Build: buildPower},
 		{Name: "exponent", Example: "2.5e-3", Want: "0.0025", Pattern: "{g:negative}? {n:cardinal} {x:exponent}", Build: buildExponent},
 		{Name: "year in words", Example: "nineteen eighty-four", Want: "1984", Pattern: "{c:century} {y:pair}", Build: buildYear},
+		{Name: "spaced minus sign", Example: "- 10 k", Want: "-10000", Pattern: "{dash} {n:cardinal}", Build: buildNegative},
+		{Name: "spoken hundred", Example: "one twenty two", Want: "122", Pattern: "{d:digit} {y:pair}", Build: buildSpoken},
+		{Name: "couple", Example: "a couple", Want: "2", Pattern: "a couple of?", Build: buildCouple},
+		{Name: "negative mixed", Example: "-1 1/4", Want: "-1.25", Pattern: "{g:negative} {n:cardinal} {and}? {f:fraction}", Build: buildMixed},
 		{Name: "minus sign", Example: "-1.3", Want: "-1.3", Pattern: "{minus} {n:cardinal}", Build: buildNegative},
 		{Name: "minus word", Example: "minus 40", Want: "-40", Pattern: "minus|negative -? {n:cardinal}", Build: buildNegative},
 		{Name: "fold", Example: "threefold", Want: "3", Pattern: "{fold}", Build: buildFold},
@@ -64,6 +68,8 @@ var classes = sync.OnceValue(func() *pattern.Classes {
 		"sign":       {Match: matchSign},
 		"scientific": {Match: match(reader.scientific)},
 		"minus":      {Match: matchMinus},
+		"dash":       {Match: matchDash},
+		"digit":      {Match: matchRole(digit, digit)},
 		"and":        {Match: matchAnd},
 		"ten":        {Match: matchTimesTen},
 		"exponent":   {Match: matchExponent},
@@ -130,7 +136,7 @@ func matchNegative(doc *extract.Document, at int32) int32 {
 	if doc.Is(at, "minus") || doc.Is(at, "negative") {
 		return at + 1
 	}
-	return matchMinus(doc, at)
+	return max(matchMinus(doc, at), matchDash(doc, at))
 }
 
 // matchSign matches the sign of an exponent.

@@ -53,7 +53,7 @@ func (r reader) starts(i int32) bool {
 	case extract.ClassDigits, extract.ClassAlnum:
 		return true
 	case extract.ClassPunct, extract.ClassSymbol:
-		return matchMinus(r.Document, i) > i
+		return matchNegative(r.Document, i) > i
 	case extract.ClassAddress:
 		return false
 	}

@@ -104,5 +104,6 @@ var (
 	formOf      = extract.FormOf("of")
 	formOpen    = extract.FormOf("(")
 	formPoint   = extract.FormOf("point")
+	formCr      = extract.FormOf("cr")
 	formBetween = extract.FormOf("between")
 )

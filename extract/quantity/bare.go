@@ -18,8 +18,11 @@ var (
 // isBare tells whether a number without unit and noun is a quantity all the
 // same: its form or the words before it say so.
 func (r reader) isBare(a amount) bool {
-	if a.number.Kind == extract.Ordinal || a.number.Kind == extract.Fraction || r.isYear(a) && !a.isRange() {
+	if a.number.Kind == extract.Ordinal || a.number.Kind == extract.Fraction && !r.numeral || r.isYear(a) && !a.isRange() && !r.numeral {
 		return false
+	}
+	if r.numeral {
+		return true
 	}
 	modifier, start := r.modifierBefore(a.Start, 0)
 	if r.isYearInWords(a) && modifier == extract.Exact || r.isPhone(a) {
@@ -97,6 +100,24 @@ func (r reader) isPhone(a amount) bool {
 	}
 	next := r.pastHyphen(a.End)
 	return r.class(next) == extract.ClassDigits
+}
+
+// isNumeral tells whether an article holds numbers and nothing else, as the
+// cell of a table or an answer does: there they are no years, marks or labels.
+func (r reader) isNumeral() bool {
+	at, next := int32(0), 0
+	for int(at) < len(r.Tokens) {
+		switch {
+		case next < len(r.Numbers) && r.Numbers[next].Start == at:
+			at = r.Numbers[next].End
+			next++
+		case r.class(at) == extract.ClassPunct, r.class(at) == extract.ClassSymbol, r.form(at) == formAnd, r.form(at) == formOr:
+			at++
+		default:
+			return false
+		}
+	}
+	return next > 0
 }
 
 // isAlone tells whether a sentence is but a number: a cell, an answer.

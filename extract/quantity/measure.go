@@ -9,8 +9,9 @@ import (
 // reader reads quantities in one document.
 type reader struct {
 	*extract.Document
-	units *surfaces
-	tree  *tree.Tree
+	units   *surfaces
+	tree    *tree.Tree
+	numeral bool // the article is nothing but numbers
 }
 
 var (

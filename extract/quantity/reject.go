@@ -26,10 +26,13 @@ func (r reader) rejected(a amount) bool {
 		return true
 	}
 	timed := a.unit.Dimension == "time" && n.Kind != extract.Ordinal
-	if t, ok := r.timexAt(n.TokenRange); ok && !timed && (t.Type != extract.Duration || !a.hasUnit()) {
+	if t, ok := r.timexAt(n.TokenRange); ok && !timed && !r.outweighs(a, t) && (t.Type != extract.Duration || !a.hasUnit()) {
 		return !a.hasUnit() || a.unit.Dimension != "currency" && a.unit.Dimension != "ratio" && (t.Type != extract.Date || !r.Glued(n.End))
 	}
 	if r.isScore(a) || a.against.End > 0 && r.form(a.number.End) == formTo {
+		return false
+	}
+	if r.numeral {
 		return false
 	}
 	if r.isNamed(a) || r.isGlued(a) {
@@ -39,6 +42,19 @@ func (r reader) rejected(a amount) bool {
 		return r.isOneDay(a) || r.isHalfHour(a) || a.End == n.End+1 && len(r.Word(n.End)) == 1 && r.class(n.End).IsCapital() && r.isLabel(a) // "Boeing 777F"
 	}
 	return r.isLabel(a) || r.isClock(a) || r.isListMark(a)
+}
+
+// outweighs tells whether a number that overlaps a time expression is an amount
+// all the same: it holds more, as "3 million and a quarter", it is all that the
+// article says, or it is an average: "by an average of 1500".
+func (r reader) outweighs(a amount, t extract.Timex) bool {
+	if a.number.Covers(t.TokenRange) && a.number.Len() > t.Len() {
+		return true
+	}
+	if t.TokenRange != a.number.TokenRange {
+		return false
+	}
+	return r.numeral || !r.isYear(a) && r.form(a.Start-1) == formOf && totals.HasToken(r.Document, a.Start-2)
 }
 
 // isOneDay tells whether "one day" is a day left open: "One day he will win".

@@ -111,7 +111,7 @@ func (r reader) amountAt(i int) amount {
 	if r.isDash(m.End) && r.Glued(m.End) && r.Glued(m.End+1) && next.Start == m.End+1 {
 		a.against = next
 	}
-	if r.Is(m.End, "±") && to.Start == m.End+1 { // "186 ± 4 metres"
+	if at := r.pastTolerance(m.End); at > m.End && to.Start == at { // "186 ± 4 metres"
 		m.unit, m.End = to.unit, to.End
 		return amount{measure: m, numbers: 2}
 	}
@@ -146,6 +146,19 @@ func (r reader) amountAt(i int) amount {
 	m.unit = to.unit
 	m.End, m.unit, m.hyphen = to.End, to.unit, to.hyphen
 	return amount{measure: m, to: to, against: a.against, numbers: 2}
+}
+
+// pastTolerance returns the place after the sign before a tolerance, or i.
+func (r reader) pastTolerance(i int32) int32 {
+	switch {
+	case r.Is(i, "±"):
+		return i + 1
+	case r.Is(i, "+") && r.form(i+1) == formSlash && r.form(i+2) == formHyphen:
+		return i + 3
+	case r.Is(i, "plus") && r.form(i+1) == formOr && r.form(i+2) == formMinus:
+		return i + 3
+	}
+	return i
 }
 
 // bounded makes a range of two bounds: "more than 20 and less than 30 per

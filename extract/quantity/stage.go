@@ -32,7 +32,8 @@ func Stage() extract.Stage {
 }
 
 func apply(doc *extract.Document) {
-	r := reader{doc, units(), tree.New(doc)}
+	r := reader{Document: doc, units: units(), tree: tree.New(doc)}
+	r.numeral = r.isNumeral()
 	end := int32(0) // of the last quantity
 	for i := 0; i < len(doc.Numbers); {
 		if doc.Numbers[i].Start < end {

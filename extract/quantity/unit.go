@@ -136,6 +136,9 @@ func (s *surfaces) addCurrency(row []string) {
 	if row[0] != "-" {
 		before, after = append(before, row[0]), append(after, row[0])
 	}
+	if row[0] != "-" && strings.HasSuffix(row[2], "$") {
+		before = append(before, row[0]+"$", row[0]+" $") // "NZD$15"
+	}
 	for _, sign := range before {
 		if letters, ok := strings.CutSuffix(sign, "$"); ok && len(strings.TrimSpace(letters)) > 1 && strings.ToLower(sign) != sign {
 			add(s.before, strings.ToLower(sign), true, unit, true) // "hk$", but "a $5 coin"
