@@ -44,6 +44,8 @@ func (r reader) isBare(a amount) bool {
 		return true
 	case modifier != extract.Exact && a.low() >= 2 && !places.HasToken(r.Document, start) && !r.isNoun(a.End):
 		return true
+	case modifier != extract.Exact && a.low() >= 2 && r.Is(a.End, "apiece"):
+		return true
 	case a.low() >= 2 && r.isReached(start):
 		return true
 	case a.low() >= 2 && emphatic.HasToken(r.Document, a.Start-1) && a.number.Kind == extract.Cardinal && !r.isNoun(a.End) &&

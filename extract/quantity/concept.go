@@ -71,7 +71,8 @@ func (r reader) concepts(i int) {
 		c.addMeasured(top, modified, anchor)
 	}
 	counts := q.Kind == extract.Count && !q.Counted.Empty() && r.measuredBefore(anchor) != extract.None // "a survey of 40 farmers"
-	if n := len(c.found); q.Rule != "one of" && (n == 0 || n == 1 && q.Kind != extract.Age && !counts) {
+	one := q.Rule == "one of" && q.Value.Float == 1 // "Lowe is one of the ports"
+	if n := len(c.found); !one && (n == 0 || n == 1 && q.Kind != extract.Age && !counts) {
 		c.add(subject)
 	}
 	if len(c.found) == 0 && i > 0 && r.follows(q, &r.Quantities[i-1]) {
@@ -207,7 +208,7 @@ func (r reader) measuredAfter(q *extract.Quantity, top int32) int32 {
 	if near := r.form(i) == formOf || r.form(i) == formFor; !near && q.Unit.Dimension == "length" {
 		return extract.None // "40 miles from the sea"
 	}
-	if noun <= i || dimensions.HasToken(r.Document, noun) || !takers.HasToken(r.Document, i) && r.tree.Head(noun) != top {
+	if noun <= i || !r.tag(noun).Penn.IsNoun() || dimensions.HasToken(r.Document, noun) || !takers.HasToken(r.Document, i) && r.tree.Head(noun) != top {
 		return extract.None
 	}
 	return noun

@@ -38,6 +38,17 @@ func TestConcepts(t *testing.T) {
 		{"The judge told the 61-year-old to sit.", "61-year-old", "", "an age that stands for a person is about nobody else"},
 		{"They played in front of 4,000 at Ames.", "4,000", "", "front names nothing"},
 		{"The S&P 500 rose 12 points.", "12 points", "S&P 500", "a number in a name is no quantity"},
+		{"Sales in the quarter rose to $3bn.", "$3bn", "Sales", "when is no part of what"},
+		{"Ames took a 51 per cent stake in a school in May.", "51 per cent", "stake in a school|Ames", "a stake is one in something"},
+		{"The gale had winds of 155 mph early Wednesday.", "155 mph", "winds|gale", "a day is not what is measured"},
+		{"The fund wiped $5m off the value of the firm.", "$5m", "value of the firm|fund", "what it is taken off"},
+		{"Mail boats, such as Lowe, up 4 per cent to $13, sank.", "$13", "Mail boats", "the level is about what the change is about"},
+		{"He sold six fillets (2 lb) of cod.", "2 lb", "fillets", "in brackets after a count: the same things"},
+		{"The goal came after 55 minutes.", "55 minutes", "", "a time after which measures nothing"},
+		{"The hunt takes place over five weeks.", "over five weeks", "hunt", "to take place is no place"},
+		{"Lowe is one of the oldest ports.", "one of the oldest ports", "", "one of a set is about itself"},
+		{"It has four- and six-cylinder engines.", "four", "engines", "the noun that two numbers share"},
+		{"Ames bought 311 square miles off the cape.", "311 square miles", "cape|Ames", "an area off a place is of the place"},
 	}
 	for _, test := range tests {
 		doc := quantities(test.text)

@@ -120,11 +120,18 @@ func (r reader) measureAfter(n extract.Number) measure {
 		m.number.Low, m.number.High = scaled(n.Low, exp), scaled(n.High, exp)
 		m.End++
 	}
-	if unit, end, ok := r.perUnit(m.unit, m.End); ok {
+	for range maxPer {
+		unit, end, ok := r.perUnit(m.unit, m.End)
+		if !ok {
+			break
+		}
 		m.unit, m.End = unit, end
 	}
 	return m
 }
+
+// maxPer bounds the divisors of a unit: "5 mg/kg per day".
+const maxPer = 2
 
 // millions returns the currency whose code stands at token i with an M for
 // million before it, as in the reports of companies: "120 MEUR".

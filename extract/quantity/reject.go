@@ -132,6 +132,9 @@ func (r reader) isGlued(a amount) bool {
 	if r.Glued(end) && r.form(end) == formSlash && r.class(end+1) == extract.ClassDigits {
 		return true
 	}
+	if r.Glued(end) && r.wordAt(end) == "p" && r.isResolution(a.number, end) {
+		return true
+	}
 	return r.Glued(end) && (r.Is(end, "s") || r.Is(end, "'s") || r.Is(end, "’s") || r.class(end) == extract.ClassAlnum && !a.hasUnit())
 }
 

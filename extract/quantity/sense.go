@@ -27,6 +27,9 @@ var (
 func (r reader) isUnit(m measure, s surface, i int32) bool {
 	word := r.Word(i)
 	glued := r.Glued(i) || r.Glued(i-1) && r.form(i-1) == formHyphen
+	if word == "p" && r.isResolution(m.number, i) {
+		return false
+	}
 	if len(s.forms) == 1 && utf8.RuneCountInString(word) == 1 && s.tokens != nil {
 		return r.isLetterUnit(word, i, glued)
 	}
@@ -44,6 +47,21 @@ func (r reader) isUnit(m measure, s surface, i int32) bool {
 	}
 	return true
 }
+
+// isResolution tells whether a number and the p at token i name the lines of a
+// picture and no pence: "1080p video".
+func (r reader) isResolution(n extract.Number, i int32) bool {
+	switch n.Low {
+	case 1080, 2160, 4320:
+		return true
+	case 240, 360, 480, 720, 1440:
+		return r.near(i, pictures)
+	}
+	return false
+}
+
+var pictures = lexicon.NewSet("video", "videos", "screen", "display", "resolution", "camera", "stream", "streaming", "webcam",
+	"footage", "television", "tv", "monitor", "fps", "hd", "record", "records", "recording", "youtube")
 
 var (
 	formSecond = extract.FormOf("second")

@@ -156,7 +156,7 @@ func (r reader) pastTolerance(i int32) int32 {
 	case r.Is(i, "+") && r.form(i+1) == formSlash && r.form(i+2) == formHyphen:
 		return i + 3
 	case r.Is(i, "plus") && r.form(i+1) == formOr && r.form(i+2) == formMinus:
-		return i + 3
+		return i + 2 // "minus 2" is read as a number
 	}
 	return i
 }

@@ -43,6 +43,8 @@ var units = sync.OnceValue(func() *surfaces {
 	for _, row := range lexicon.Rows("currencies.tsv", currencyTable, 6) {
 		s.addCurrency(row)
 	}
+	s.addLeading("magnitude", "M")
+	s.addLeading("pH", "pH")
 	for _, index := range []map[extract.Form][]surface{s.after, s.before} {
 		for _, list := range index {
 			slices.SortStableFunc(list, compareSurfaces)
@@ -90,6 +92,15 @@ func (s *surfaces) addMeasure(row []string) {
 			}
 		}
 		s.addForms(extract.Unit{Name: prefix[0] + unit.Name, Symbol: symbols[0] + unit.Symbol, Dimension: unit.Dimension}, long, short)
+	}
+}
+
+// addLeading adds a scale whose name stands before the number: "magnitude 7.1",
+// "a pH of 5.6".
+func (s *surfaces) addLeading(name, symbol string) {
+	unit := extract.Unit{Name: name, Symbol: symbol, Dimension: "scale"}
+	for _, form := range []string{name, name + " of", name + " -"} {
+		add(s.before, form, false, unit, true)
 	}
 }
 
