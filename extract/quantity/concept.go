@@ -71,7 +71,7 @@ func (r reader) concepts(i int) {
 		c.addMeasured(top, modified, anchor)
 	}
 	counts := q.Kind == extract.Count && !q.Counted.Empty() && r.measuredBefore(anchor) != extract.None // "a survey of 40 farmers"
-	one := q.Rule == "one of" && q.Value.Float == 1 // "Lowe is one of the ports"
+	one := q.Rule == "one of" && q.Value.Float == 1                                                     // "Lowe is one of the ports"
 	if n := len(c.found); !one && (n == 0 || n == 1 && q.Kind != extract.Age && !counts) {
 		c.add(subject)
 	}
