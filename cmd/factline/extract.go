@@ -22,37 +22,36 @@ import (
 
 // extraction is the flags of extract.
 type extraction struct {
-	format      choice
-	inputFormat choice
-	encoding    choice
-	tagger      choice
-	names       choice
-	published   day
-	workers     number
-	maxArticle  number
-	output      string
-	explain     bool
+	format  choice
+	input   inputFlags
+	tagger  choice
+	names   choice
+	workers number
+	output  string
+	explain bool
 }
 
 func extractCommand() *cobra.Command {
 	x := extraction{
-		format:      choice{"json", []string{"json", "jsonl", "conllu", "table"}},
-		inputFormat: choice{"", []string{string(article.Text), string(article.JSONL)}},
-		encoding:    choice{"auto", []string{"auto", string(article.UTF8), string(article.UTF16), string(article.Windows1252)}},
-		tagger:      choice{pipeline.Taggers()[0], pipeline.Taggers()},
-		names:       choice{pipeline.NameFinders()[0], pipeline.NameFinders()},
-		workers:     number{runtime.GOMAXPROCS(0), "N"},
-		maxArticle:  number{pipeline.DefaultMaxArticle, "BYTES"},
+		format:  choice{"json", []string{"json", "jsonl", "conllu", "table"}},
+		tagger:  choice{pipeline.Taggers()[0], pipeline.Taggers()},
+		names:   choice{pipeline.NameFinders()[0], pipeline.NameFinders()},
+		workers: number{runtime.GOMAXPROCS(0), "N"},
 	}
 	c := &cobra.Command{
-		Use:   "extract [FILE|DIR|-]...",
+		Use:   "extract [FILE|DIR|URL|-]...",
 		Short: "Write the claims files of articles",
 		Long: `Write the claims file of each article.
 
-A .jsonl file holds one article a row: a JSON object with "text" and, if known, "id", "title",
-"byline", "published" and "source"; other keys are ignored. Every other file is one article of
-plain text. Of a folder all .txt and .jsonl files are read, in the order of their names. "-" or
-no argument at all is standard input, plain text unless --input-format says otherwise.
+One article a file: plain text, HTML, Markdown, DOCX, PDF. Many articles a file: JSON Lines, CSV,
+Parquet, WARC (its responses that are web pages). Any of them may be compressed (.gz, .zst). The
+first bytes and the name tell the format, --input-format insists on one. Of a folder all files
+with the extension of a format are read, in the order of their names. An argument that begins
+with http:// or https:// is fetched. "-" or no argument at all is standard input.
+
+The columns of tables and the keys of JSON Lines are found by their usual names: text, id, title,
+byline, published, source, language, and others such as body, headline, author, date, url.
+--text-column and the like name them; "-" takes none.
 
 Results come in the order of the articles. With --format json they are indented objects, one
 after another; with jsonl each stands on one line; conllu is the words with their tags; table is
@@ -67,20 +66,17 @@ and the exit code is 1. Wrong usage gives 2, Ctrl-C 130: what was finished is ke
 		RunE: func(c *cobra.Command, args []string) error { return x.run(c, args) },
 	}
 	choiceFlag(c, &x.format, "format", "how to write the results")
-	choiceFlag(c, &x.inputFormat, "input-format", "how to read files and standard input (default: by the file's name)")
-	choiceFlag(c, &x.encoding, "encoding", "how the input's characters are written; auto is UTF-8, or UTF-16 with a byte order mark")
+	x.input.addTo(c)
 	choiceFlag(c, &x.tagger, "tagger", "what gives words their part of speech")
 	choiceFlag(c, &x.names, "names", "what finds names")
-	c.Flags().Var(&x.published, "published", "day of publication of every article, such as 2020-07-10; it wins over a row's")
 	c.Flags().Var(&x.workers, "workers", "how many articles to work on at once")
-	c.Flags().Var(&x.maxArticle, "max-article", "the longest accepted article")
 	c.Flags().StringVarP(&x.output, "output", "o", "", "write to this `FILE`, which appears only when it is whole (default: standard output)")
 	c.Flags().BoolVar(&x.explain, "explain", false, "name the rule behind each result")
 	return c
 }
 
 func (x *extraction) run(c *cobra.Command, args []string) error {
-	p, err := pipeline.New(pipeline.Options{MaxArticle: x.maxArticle.value, Tagger: x.tagger.value, Names: x.names.value})
+	p, err := pipeline.New(pipeline.Options{MaxArticle: x.input.maxArticle.value, Tagger: x.tagger.value, Names: x.names.value})
 	if err != nil {
 		return err
 	}
@@ -99,13 +95,8 @@ func (x *extraction) run(c *cobra.Command, args []string) error {
 	}
 	defer out.discard()
 
-	options := article.Options{
-		Format: article.Format(x.inputFormat.value), Encoding: article.Encoding(x.encoding.value),
-		MaxArticle: x.maxArticle.value, Published: x.published.Time, Stdin: c.InOrStdin(), Skip: out.is,
-	}
-	if x.encoding.value == "auto" {
-		options.Encoding = article.Auto
-	}
+	options := x.input.options(ctx, c)
+	options.Skip = out.is
 	bar := newProgress(c.ErrOrStderr(), out, args, &options)
 	defer bar.stop()
 	written, failed := 0, 0

@@ -9,8 +9,6 @@ import (
 	"unicode"
 
 	"github.com/spf13/cobra"
-
-	"github.com/factline/factline/pipeline/claimsfile"
 )
 
 // Exit codes beside 0.
@@ -64,12 +62,19 @@ func rootCommand() *cobra.Command {
 		Short: "Find the checkable facts of news articles",
 		Long: `factline reads news articles and writes, for each one, a claims file: JSON with every
 checkable fact of the article and its exact place in the text.`,
-		Version:            claimsfile.Version,
 		SilenceErrors:      true,
 		SilenceUsage:       true,
 		DisableSuggestions: true,
 	}
-	root.SetVersionTemplate(versionLine())
+	// Not cobra's own --version: a text/template that the linker cannot see
+	// through makes it keep every method of the program, 5 MB of them.
+	version := root.Flags().Bool("version", false, "print the version")
+	root.RunE = func(c *cobra.Command, _ []string) error {
+		if *version {
+			return put(c, versionLine())
+		}
+		return c.Help()
+	}
 	root.AddCommand(extractCommand(), serveCommand(), reportCommand(), stagesCommand(), schemaCommand(), validateCommand(), versionCommand())
 	return root
 }

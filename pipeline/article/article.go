@@ -1,9 +1,16 @@
-// Package article reads articles: from text files, JSON Lines files, folders of
-// both, and standard input. All readers are streams: they hold one article at a
-// time, and never read more of it than its limit needs.
+// Package article reads articles from the formats in which they come: plain
+// text, web pages, Markdown, DOCX and PDF hold one article a file; JSON Lines,
+// CSV, Parquet and WARC hold many. All of them may be compressed, lie in
+// folders, come from an address or from standard input.
+//
+// format.go lists the formats, and each has the file of its name. All readers
+// are streams: they hold one article at a time, never read more of it than its
+// limit needs, and turn what they cannot read into an Error that names its
+// place, after which the next article follows.
 package article
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -11,74 +18,91 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/factline/factline/extract"
+	"github.com/factline/factline/pipeline/fetch"
 )
 
 // Stdin is the name that stands for standard input.
 const Stdin = "-"
 
-// Format is how a file holds its articles.
-type Format string
+// DefaultMaxArticle is the limit of articles when Options.MaxArticle is 0.
+const DefaultMaxArticle = 10 << 20
 
-const (
-	ByName Format = ""      // JSONL for names in .jsonl, Text for all others and standard input
-	Text   Format = "text"  // the file is one article
-	JSONL  Format = "jsonl" // each line is a JSON object, one article
-)
-
-// Options changes how articles are read.
+// Options changes how articles are read. The zero value is right for most.
 type Options struct {
-	Format   Format
+	// Format is how all files are read; ByName tells it for each of them.
+	Format Format
+	// Encoding is how the characters of text, rows and web pages are written.
 	Encoding Encoding
 	// MaxArticle is the longest accepted article in bytes of UTF-8; the error
-	// of a longer one wraps extract.ErrTooLong.
+	// of a longer one wraps extract.ErrTooLong. 0 means DefaultMaxArticle.
 	MaxArticle int
 	// Published, unless zero, is the day of publication of every article, no
-	// matter what a row says.
+	// matter what a row or a page says.
 	Published time.Time
+	// Columns names the columns of tables and the keys of JSON Lines.
+	Columns Columns
 	// Stdin is read for the name "-".
 	Stdin io.Reader
 	// Skip, unless nil, names the files of a folder to pass over.
 	Skip func(fs.FileInfo) bool
 	// OnRead, unless nil, is told the number of bytes of each read from a file.
 	OnRead func(int)
+	// Fetch changes how addresses are fetched.
+	Fetch fetch.Options
+	// Context, unless nil, ends what is being fetched when it is cancelled.
+	Context context.Context
 }
 
 // Error is what is wrong with one article, and where.
 type Error struct {
-	File string
-	Line int // from 1; 0 when the article is the whole file
-	Err  error
+	File   string
+	Line   int // from 1; 0 when the place is no line
+	Record int // of Parquet and WARC, from 1; 0 when the article is the whole file
+	Err    error
 }
 
 // Error returns "FILE:LINE: what is wrong".
 func (e *Error) Error() string {
-	if e.Line == 0 {
-		return fmt.Sprintf("%s: %v", e.File, e.Err)
+	switch {
+	case e.Line > 0:
+		return fmt.Sprintf("%s:%d: %v", e.File, e.Line, e.Err)
+	case e.Record > 0:
+		return fmt.Sprintf("%s: record %d: %v", e.File, e.Record, e.Err)
 	}
-	return fmt.Sprintf("%s:%d: %v", e.File, e.Line, e.Err)
+	return fmt.Sprintf("%s: %v", e.File, e.Err)
 }
 
 // Unwrap returns what is wrong, without the place.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Read returns the articles of the named files and folders in order, and in the
-// place of each one that cannot be read an *Error. A folder is walked in the
-// order of its sorted names; of its files those in .txt and .jsonl are read,
-// names that begin with a dot are not. The ID of an article is the "id" of its
-// row, or the name of its file with forward slashes, or FILE:LINE for a row
-// without "id".
+// Read returns the articles of the named files, folders and addresses in order,
+// and in the place of each one that cannot be read an *Error. A name that begins
+// with http:// or https:// is an address. A folder is walked in the order of
+// its sorted names; of its files those with the extension of a format are read,
+// names that begin with a dot are not. The ID of an article is the one of its
+// row or record, or the name of its file with forward slashes, or FILE:LINE for
+// a row without one.
 func Read(names []string, options Options) iter.Seq2[extract.Article, error] {
 	return func(yield func(extract.Article, error) bool) {
-		r := reader{Options: options, yield: yield}
+		r := newReader(options, yield)
 		for _, name := range names {
 			if !r.name(name) {
 				return
 			}
 		}
+	}
+}
+
+// ReadFrom returns the articles of one file of any format that is not on disk,
+// such as one that was uploaded. Its name stands in IDs and errors, and tells
+// the format where the content does not.
+func ReadFrom(name string, in io.Reader, options Options) iter.Seq2[extract.Article, error] {
+	return func(yield func(extract.Article, error) bool) {
+		r := newReader(options, yield)
+		r.stream(&input{name: name, path: name}, in)
 	}
 }
 
@@ -89,21 +113,41 @@ type reader struct {
 	yield func(extract.Article, error) bool
 }
 
-func (r *reader) fail(file string, line int, err error) bool {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		err = path.Err
+func newReader(options Options, yield func(extract.Article, error) bool) *reader {
+	if options.MaxArticle == 0 {
+		options.MaxArticle = DefaultMaxArticle
 	}
-	return r.yield(extract.Article{}, &Error{filepath.ToSlash(file), line, err})
+	if options.Context == nil {
+		options.Context = context.Background()
+	}
+	return &reader{Options: options, yield: yield}
+}
+
+// fail reports what is wrong with a whole file.
+func (r *reader) fail(file string, err error) bool {
+	return r.failAt(Error{File: file, Err: err})
+}
+
+// failAt reports what is wrong at a place.
+func (r *reader) failAt(e Error) bool {
+	var path *fs.PathError
+	if errors.As(e.Err, &path) {
+		e.Err = path.Err
+	}
+	e.File = filepath.ToSlash(e.File)
+	return r.yield(extract.Article{}, &e)
 }
 
 func (r *reader) name(name string) bool {
-	if name == Stdin {
-		return r.stream(name, r.Stdin)
+	switch {
+	case name == Stdin:
+		return r.stream(&input{name: name, path: name}, r.Stdin)
+	case isAddress(name):
+		return r.address(name)
 	}
 	info, err := os.Stat(name)
 	if err != nil {
-		return r.fail(name, 0, err)
+		return r.fail(name, err)
 	}
 	if info.IsDir() {
 		return r.folder(name)
@@ -111,108 +155,16 @@ func (r *reader) name(name string) bool {
 	return r.file(name)
 }
 
-func (r *reader) folder(name string) bool {
-	found, more := 0, true
-	r.walk(name, func(path string, err error) bool {
-		found++
-		if err != nil {
-			more = r.fail(path, 0, err)
-		} else {
-			more = r.file(path)
-		}
-		return more
-	})
-	if found == 0 {
-		return r.fail(name, 0, errors.New("a folder without .txt or .jsonl files"))
-	}
-	return more
-}
-
-// walk calls visit for every file of a folder that holds articles, and with an
-// error for everything that cannot be read, until visit returns false.
-func (r *reader) walk(folder string, visit func(path string, err error) bool) {
-	root := folder + string(filepath.Separator) // a link to a folder is followed here, and only here
-	// The function never returns an error of its own.
-	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		more := true
-		switch {
-		case err != nil:
-			more = visit(path, err)
-		case path != root && strings.HasPrefix(entry.Name(), "."):
-			if entry.IsDir() {
-				return fs.SkipDir
-			}
-		case r.isArticle(path):
-			more = visit(path, nil)
-		}
-		if !more {
-			return fs.SkipAll
-		}
-		return nil
-	})
-}
-
-// isArticle tells whether an entry of a folder is a file, or a link to one,
-// that holds articles.
-func (r *reader) isArticle(path string) bool {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".txt", ".jsonl":
-	default:
-		return false
-	}
-	info, err := os.Stat(path)
-	if err != nil { // a link to nothing: opening it says so
-		return true
-	}
-	return !info.IsDir() && (r.Skip == nil || !r.Skip(info))
-}
-
 func (r *reader) file(name string) bool {
 	f, err := os.Open(name)
 	if err != nil {
-		return r.fail(name, 0, err)
+		return r.fail(name, err)
 	}
 	defer f.Close()
-	return r.stream(name, f)
+	return r.stream(&input{name: name, path: name, file: f}, f)
 }
 
-func (r *reader) stream(name string, in io.Reader) bool {
-	if r.OnRead != nil {
-		in = &countingReader{in, r.OnRead}
-	}
-	format := r.Format
-	if format == ByName {
-		format = Text
-		if strings.EqualFold(filepath.Ext(name), ".jsonl") {
-			format = JSONL
-		}
-	}
-	in, bom, err := decode(in, r.Encoding)
-	if err != nil {
-		return r.fail(name, 0, err)
-	}
-	if format == JSONL {
-		return r.rows(name, in, bom)
-	}
-	return r.text(name, in, bom)
-}
-
-// text reads one article that is all of its file; bom is the number of bytes
-// before it.
-func (r *reader) text(name string, in io.Reader, bom int) bool {
-	b, err := io.ReadAll(io.LimitReader(in, int64(r.MaxArticle)+1))
-	if err != nil {
-		return r.fail(name, 0, err)
-	}
-	if len(b) > r.MaxArticle {
-		return r.fail(name, 0, tooLong(r.MaxArticle))
-	}
-	if at := extract.InvalidUTF8(b); at >= 0 {
-		return r.fail(name, 0, notUTF8(bom+at))
-	}
-	return r.article(extract.Article{ID: filepath.ToSlash(name), Text: string(b)})
-}
-
+// article hands on an article with what the user says of it.
 func (r *reader) article(a extract.Article) bool {
 	if !r.Published.IsZero() {
 		a.Published, a.PublishedFrom = r.Published, extract.FromFlag
@@ -238,29 +190,4 @@ func (c *countingReader) Read(b []byte) (int, error) {
 	n, err := c.Reader.Read(b)
 	c.onRead(n)
 	return n, err
-}
-
-// Size returns how many bytes Read reads for the same arguments, as far as that
-// can be told without reading; 0 when it cannot, as for standard input.
-func Size(names []string, options Options) int64 {
-	total := int64(0)
-	for _, name := range names {
-		info, err := os.Stat(name)
-		switch {
-		case name == Stdin:
-			return 0
-		case err != nil:
-		case !info.IsDir():
-			total += info.Size()
-		default:
-			r := reader{Options: options}
-			r.walk(name, func(path string, err error) bool {
-				if info, statErr := os.Stat(path); err == nil && statErr == nil {
-					total += info.Size()
-				}
-				return true
-			})
-		}
-	}
-	return total
 }

@@ -156,8 +156,8 @@ func TestParseDay(t *testing.T) {
 func TestFolder(t *testing.T) {
 	folder := t.TempDir()
 	for name, text := range map[string]string{
-		"b.txt": "b", "a/z.txt": "z", "a.jsonl": `{"text":"r"}`, "C.TXT": "c", "no.md": "no", ".no.txt": "no", ".no/no.txt": "no",
-		"skip.txt": "no", "empty/no.md": "no",
+		"b.txt": "b", "a/z.txt": "z", "a.jsonl": `{"text":"r"}`, "C.TXT": "c", "no.xyz": "no", ".no.txt": "no", ".no/no.txt": "no",
+		"skip.txt": "no", "empty/no.xyz": "no",
 	} {
 		file := filepath.Join(folder, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
@@ -169,16 +169,16 @@ func TestFolder(t *testing.T) {
 	}
 	t.Chdir(folder)
 	skip := func(info os.FileInfo) bool { return info.Name() == "skip.txt" }
-	got := read([]string{".", "empty", "nosuch", "no.md"}, article.Options{Skip: skip})
+	got := read([]string{".", "empty", "nosuch", "no.xyz"}, article.Options{Skip: skip})
 	want := []string{"C.TXT=c", "a/z.txt=z", "a.jsonl:1=r", "b.txt=b",
-		"error empty: a folder without .txt or .jsonl files", "error nosuch: no such file or directory", "no.md=no"}
+		"error empty: a folder without files to read", "error nosuch: no such file or directory", "no.xyz=no"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	if got := article.Size([]string{".", "no.md"}, article.Options{Skip: skip}); got != 1+1+12+1+2 {
+	if got := article.Size([]string{".", "no.xyz"}, article.Options{Skip: skip}); got != 1+1+12+1+2 {
 		t.Errorf("size %d, want 17", got)
 	}
-	if got := article.Size([]string{"no.md", article.Stdin}, article.Options{}); got != 0 {
+	if got := article.Size([]string{"no.xyz", article.Stdin}, article.Options{}); got != 0 {
 		t.Errorf("size %d with standard input, want 0", got)
 	}
 }

@@ -24,8 +24,7 @@ var markUTF8, markLittle, markBig = []byte("\xef\xbb\xbf"), []byte("\xff\xfe"), 
 
 // decode returns what a file holds as UTF-8, which is not checked, and the
 // length of the byte order mark that it took off UTF-8.
-func decode(in io.Reader, encoding Encoding) (io.Reader, int, error) {
-	b := bufio.NewReaderSize(in, 64<<10)
+func decode(b *bufio.Reader, encoding Encoding) (io.Reader, int, error) {
 	// Peek's error is not lost: reading on gives it again.
 	head, _ := b.Peek(len(markUTF8))
 	if encoding == Auto && (bytes.HasPrefix(head, markLittle) || bytes.HasPrefix(head, markBig)) {

@@ -9,13 +9,18 @@ import (
 	"io"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"github.com/factline/factline/extract"
 )
 
-// rows reads one article a line; bom is the number of bytes before the first.
-func (r *reader) rows(name string, in io.Reader, bom int) bool {
-	lines := lineReader{in: bufio.NewReaderSize(in, 64<<10), limit: rowLimit(r.MaxArticle)}
+// jsonl reads one article a line.
+func (r *reader) jsonl(in *input) bool {
+	decoded, bom, err := decode(in.Reader, r.Encoding)
+	if err != nil {
+		return r.fail(in.name, err)
+	}
+	lines := lineReader{in: bufio.NewReaderSize(decoded, 64<<10), limit: rowLimit(r.MaxArticle)}
 	offset := bom
 	for number := 1; ; number++ {
 		line, size, err := lines.next()
@@ -23,13 +28,15 @@ func (r *reader) rows(name string, in io.Reader, bom int) bool {
 			return true
 		}
 		more := true
+		place := Error{File: in.name, Line: number, Err: err}
 		switch {
 		case errors.Is(err, errLongLine):
-			more = r.fail(name, number, fmt.Errorf("%w: a row of %d bytes, where an article may have %d", extract.ErrTooLong, size, r.MaxArticle))
+			place.Err = fmt.Errorf("%w: a row of %d bytes, where an article may have %d", extract.ErrTooLong, size, r.MaxArticle)
+			more = r.failAt(place)
 		case err != nil:
-			return r.fail(name, number, err)
+			return r.failAt(place)
 		case len(bytes.TrimSpace(line)) > 0:
-			more = r.row(name, number, offset, line)
+			more = r.object(place, offset, line)
 		}
 		if !more {
 			return false
@@ -42,59 +49,70 @@ func (r *reader) rows(name string, in io.Reader, bom int) bool {
 // for escapes such as \u00e9 and for other keys.
 func rowLimit(article int) int { return 4*article + 1<<20 }
 
-func (r *reader) row(name string, number, offset int, line []byte) bool {
+// object hands on the article of a row at an offset of the file.
+func (r *reader) object(place Error, offset int, line []byte) bool {
 	if at := extract.InvalidUTF8(line); at >= 0 {
-		return r.fail(name, number, notUTF8(offset+at))
+		place.Err = notUTF8(offset + at)
+		return r.failAt(place)
 	}
 	a, err := r.parse(line)
 	if err != nil {
-		return r.fail(name, number, err)
+		place.Err = err
+		return r.failAt(place)
 	}
 	if a.ID == "" {
-		a.ID = filepath.ToSlash(name) + ":" + strconv.Itoa(number)
+		a.ID = filepath.ToSlash(place.File) + ":" + strconv.Itoa(place.Line)
 	}
 	return r.article(a)
 }
 
-// parse returns the article of a row. Of the keys that it may have besides
-// "text", those that are not of the wanted kind count as absent, but a date of
-// publication that is none is an error: the article's dates hang on it.
+// parse returns the article of a row. Of the keys that it may have besides that
+// of the text, those that are not of the wanted kind count as absent.
 func (r *reader) parse(line []byte) (extract.Article, error) {
-	var a extract.Article
 	// A map, since a struct would take "Text" for "text".
-	var row map[string]json.RawMessage
-	if err := json.Unmarshal(line, &row); err != nil {
+	var object map[string]json.RawMessage
+	if err := json.Unmarshal(line, &object); err != nil {
 		var kind *json.UnmarshalTypeError
 		if errors.As(err, &kind) {
-			return a, fmt.Errorf("a JSON %s, not an object", kind.Value)
+			return extract.Article{}, fmt.Errorf("a JSON %s, not an object", kind.Value)
 		}
-		return a, fmt.Errorf("not JSON: %w", err)
+		return extract.Article{}, fmt.Errorf("not JSON: %w", err)
 	}
-	text, ok := stringOf(row["text"])
-	switch {
-	case row == nil:
-		return a, errors.New("a JSON null, not an object")
-	case !ok && (row["text"] == nil || string(row["text"]) == "null"):
-		return a, errors.New(`no "text"`)
-	case !ok:
-		return a, errors.New(`"text" is not a string`)
-	case len(text) > r.MaxArticle:
-		return a, tooLong(r.MaxArticle)
+	if object == nil {
+		return extract.Article{}, errors.New("a JSON null, not an object")
 	}
-	a.Text = text
-	a.Title, _ = stringOf(row["title"])
-	a.Byline, _ = stringOf(row["byline"])
-	a.Source, _ = stringOf(row["source"])
-	a.ID = idOf(row["id"])
-	published, _ := stringOf(row["published"])
-	if published != "" && r.Published.IsZero() {
-		day, err := ParseDay(published)
-		if err != nil {
-			return a, fmt.Errorf(`"published": %w`, err)
+	var row row
+	var keys [fields]string
+	for f := range fields {
+		keys[f] = r.Columns.key(object, f)
+		row[f], _ = stringOf(object[keys[f]])
+	}
+	key := keys[fieldText]
+	switch text := object[key]; {
+	case text == nil || string(text) == "null":
+		return extract.Article{}, fmt.Errorf("no %q", key)
+	case text[0] != '"':
+		return extract.Article{}, fmt.Errorf("%q is not a string", key)
+	}
+	row[fieldID] = idOf(object[keys[fieldID]])
+	if row[fieldByline] == "" {
+		row[fieldByline] = strings.Join(stringsOf(object[keys[fieldByline]]), ", ")
+	}
+	return r.articleOf(row, strconv.Quote(keys[fieldPublished]))
+}
+
+// key returns the key of a field in an object: the one that the user names, or
+// the first of its usual names that the object has.
+func (c Columns) key(object map[string]json.RawMessage, f field) string {
+	if name := c.named(f); name != "" {
+		return name
+	}
+	for _, usual := range usualNames[f] {
+		if _, ok := object[usual]; ok {
+			return usual
 		}
-		a.Published, a.PublishedFrom = day, extract.FromMetadata
 	}
-	return a, nil
+	return usualNames[f][0]
 }
 
 // stringOf returns a JSON string, and false for anything else.
@@ -104,6 +122,15 @@ func stringOf(value json.RawMessage) (string, bool) {
 		return "", false
 	}
 	return s, true
+}
+
+// stringsOf returns a JSON list of strings, such as one of authors, and nil for
+// anything else.
+func stringsOf(value json.RawMessage) (list []string) {
+	if len(value) == 0 || value[0] != '[' || json.Unmarshal(value, &list) != nil {
+		return nil
+	}
+	return list
 }
 
 // idOf returns a string or number as the row has it, "" for anything else.
