@@ -62,11 +62,6 @@ func Formats() []Format {
 // magicLength is how many first bytes are enough to tell a format.
 const magicLength = 512
 
-// prefix returns a function that tells files by how they begin.
-func prefix(magic string) func([]byte) bool {
-	return func(head []byte) bool { return bytes.HasPrefix(head, []byte(magic)) }
-}
-
 // formatOf returns the format of an input: the one that is asked for, or the
 // one that its first bytes leave no doubt of, or that of its name, or, for a
 // name without a known extension, HTML when it begins like a page.
