@@ -111,6 +111,10 @@ func distance(p period, today time.Time) float64 {
 	return 0
 }
 
+// comparePrepose stand before a year that something is only measured against:
+// "the highest level since 1910, on 21 March".
+var comparePrepose = lexicon.NewSet("since", "than", "until", "till", "after", "before", "from", "of")
+
 // yearBeside resolves an expression by the year told right before it: "two years
 // ago in [May]", "last year, on [3 May]".
 func (c *context) yearBeside(y yearly) (period, extract.TimexIndex, bool) {
@@ -125,7 +129,7 @@ func (c *context) yearBeside(y yearly) (period, extract.TimexIndex, bool) {
 	if c.doc.Is(at, "in") || c.doc.Is(at, "on") {
 		at++
 	}
-	if at != c.here.Start || at == c.found[i].End {
+	if at != c.here.Start || at == c.found[i].End || comparePrepose.HasToken(c.doc, c.found[i].Start-1) {
 		return period{}, extract.None, false
 	}
 	p, ok := y.in(c.periods[i].start.Year())
