@@ -18,7 +18,6 @@ func clockRules() []rule {
 		{"clock-part", "They woke at [three in the morning].", "TIME T03:00", "{n:number} o'clock? in the {p:part}", hourOfPart},
 		{"clock-at-night", "They left at [ten at night].", "TIME T22:00", "{n:number} o'clock? at night", hourOfPart},
 		{"military-date", "The bank acted at [0830 GMT on Tuesday].", "TIME 2020-07-07T08:30Z", "{t:military} {z:zone} ,? on? {d:date}", militaryOnDate},
-		{"bare-early-part", "It rained by [early afternoon].", "TIME TAF START", "{e:edge} -? {p:part}", bareEarlyPart},
 		{"clock-range", "The shop is open from [3-8pm].", "TIME T15:00/T20:00", "{n:number} -|–|—|to|and {t:clock}", clockRange},
 		{"half-past", "The doors open at [half past nine].", "TIME T09:30", "half past {n:number}", pastHour},
 		{"quarter-past", "The doors open at [a quarter to nine].", "TIME T08:45", "a? quarter past|to {n:number}", pastHour},
@@ -31,15 +30,6 @@ func clockRules() []rule {
 		{"midnight", "The siren sounds at [midnight].", "TIME T00:00", "midnight", noon(0)},
 		{"noon-date", "The siren sounded at [noon on Tuesday].", "TIME 2020-07-07T12:00", "noon|midday on? {d:date}", noonOn(12)},
 		{"midnight-date", "The siren sounded at [midnight Sunday].", "TIME 2020-07-05T00:00", "midnight on? {d:date}", noonOn(0)},
-		{"early-date-part", "They landed [early Thursday morning].", "TIME 2020-07-09TMO START", "{e:edge} {d:date} {p:part}", partOfDate},
-		{"date-early-part", "They landed on [Thursday early morning].", "TIME 2020-07-09TMO START", "{d:date} {e:edge} {p:part}", partOfDate},
-		{"date-part", "They landed on [Thursday night].", "TIME 2020-07-09TNI", "{d:date} {p:part}", partOfDate},
-		{"part-of-date", "They landed on [the night of July 4].", "TIME 2020-07-04TNI", "the? {p:part} of|on {d:date}", partOfDate},
-		{"the-part", "They landed in [the evening].", "TIME TEV", "the {p:part}", thePart},
-		{"the-early-part", "They landed in [the early evening].", "TIME TEV START", "the {e:edge} {p:part}", theEarlyPart},
-		{"that-part", "It rained on 5 May 2016 and cleared [that evening].", "TIME 2016-05-05TEV", "that same? {p:part}", thatPart},
-		{"part-trading", "Shares rose in [afternoon] trading.", "TIME 2020-07-10TAF", "{p:part}", tradingPart},
-		{"overnight", "It snowed [overnight].", "TIME 2020-07-10TNI", "overnight", overnight},
 	}
 }
 
@@ -120,24 +110,27 @@ func tradingDay(c *context) result {
 	return c.shifted(c.published, day, 0)
 }
 
-// thatPart is a part of the day that the story has come to.
-func thatPart(m pattern.Match) meaning {
-	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
-	return partOn(func(c *context) result {
-		p, i, ok := c.earlier(func(p period) bool { return p.unit <= day })
-		if !ok {
-			return result{value: unresolved[day], anchor: extract.None}
-		}
-		return result{at: periodOf(p.start, day), anchor: i}
-	}, w.code)
-}
-
 func clock(m pattern.Match) meaning {
 	t, _, ok := clockAt(m.Doc, m.Get("t").Start)
-	if !ok {
+	if !ok || !t.halved && !has(m, "z") && noClock(m) {
 		return nil
 	}
 	return clockOn(t, zoneSuffix(m), clockDay(m))
+}
+
+var resultPrepose = lexicon.NewSet("in", "took", "takes", "ran", "runs", "clocked", "clocking")
+
+// noClock tells whether hours and minutes are those of a race ("won in 2:04:55")
+// or of a book ("John 3:16") by the word before.
+func noClock(m pattern.Match) bool {
+	i, ok := before(m)
+	if !ok {
+		return false
+	}
+	_, _, weekday := weekdayAt(m.Doc, i, "name short plural")
+	return resultPrepose.HasToken(m.Doc, i) ||
+		m.Doc.Tags[i].Penn == extract.PennNNP && m.Doc.Tokens[i].Class == extract.ClassTitle && !weekday &&
+			len(m.Doc.Word(i)) > 2 && m.Doc.Gap(m.Start) == " "
 }
 
 // clockDay is ownDay, or for a time with its zone beside a verb that tells
@@ -250,25 +243,6 @@ func hourOfPart(m pattern.Match) meaning {
 
 var hourPrepose = lexicon.NewSet("at", "until", "till", "around", "about", "by", "before", "after", "from", "to", "past")
 
-// bareEarlyPart is "early afternoon" behind a preposition.
-func bareEarlyPart(m pattern.Match) meaning {
-	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
-	i, ok := before(m)
-	if !ok || !partPrepose.HasToken(m.Doc, i) {
-		return nil
-	}
-	mean := modified(partOn(ownDay, w.code), edgeMod(m.Doc, m.Get("e").Start))
-	if m.Doc.Is(m.End, "trading") || m.Doc.Is(m.End, "trade") || m.Doc.Is(m.End, "dealings") {
-		return modified(partOn(tradingDay, w.code), edgeMod(m.Doc, m.Get("e").Start))
-	}
-	if int(m.End) < len(m.Doc.Tags) && m.Doc.Tags[m.End].Penn.IsNoun() {
-		return nil
-	}
-	return mean
-}
-
-var partPrepose = lexicon.NewSet("in", "by", "since", "until", "till", "from", "to", "around", "during", "before", "after")
-
 func oclock(m pattern.Match) meaning {
 	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
 	if n < 1 || n > 12 || n != float64(int(n)) {
@@ -339,60 +313,4 @@ func noonOn(hours int) func(pattern.Match) meaning {
 	return func(m pattern.Match) meaning {
 		return clockOn(clockTime{hour: hours, unit: hour}, "", innerOf(m, "d", dateLike))
 	}
-}
-
-// partOfDate is "Thursday night": the expression before must be a day.
-func partOfDate(m pattern.Match) meaning {
-	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
-	inner := innerOf(m, "d", dateLike)
-	if inner == nil || partOfDayless(m.Doc, m.Get("d")) || partOfTitle(m) {
-		return nil
-	}
-	if has(m, "e") {
-		return modified(partOn(inner, w.code), edgeMod(m.Doc, m.Get("e").Start))
-	}
-	return partOn(inner, w.code)
-}
-
-// partOfDayless tells whether an expression by its last word cannot be a day:
-// "last year night".
-func partOfDayless(doc *extract.Document, r extract.TokenRange) bool {
-	w, _, ok := unitAt(doc, r.End-1)
-	if _, _, isYear := yearAt(doc, r.End-1); isYear && r.Len() == 1 {
-		return true
-	}
-	_, reference := vocabulary().references.Word(doc.Tokens[r.Start].Form)
-	return ok && w.unit != day && w.unit != second || reference // "February twenty-second" is a day
-}
-
-func thePart(m pattern.Match) meaning {
-	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
-	i, ok := before(m)
-	if !ok || !m.Doc.Is(i, "in") && !m.Doc.Is(i, "during") && !m.Doc.Is(i, "later") && !m.Doc.Is(i, "earlier") && !m.Doc.Is(i, "of") ||
-		int(m.End) < len(m.Doc.Tags) && m.Doc.Tags[m.End].Penn.IsNoun() || m.Doc.Is(m.End, "of") {
-		return nil
-	}
-	return partOn(ownDay, w.code)
-}
-
-func theEarlyPart(m pattern.Match) meaning {
-	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
-	return modified(partOn(ownDay, w.code), edgeMod(m.Doc, m.Get("e").Start))
-}
-
-// tradingPart is the part of a day of trading, the only one that is written
-// without "the": "in morning trading".
-func tradingPart(m pattern.Match) meaning {
-	w, _, _ := vocabulary().parts.find(m.Doc, m.Start)
-	if !m.Doc.Is(m.End, "trading") && !m.Doc.Is(m.End, "trade") {
-		return nil
-	}
-	return partOn(tradingDay, w.code)
-}
-
-func overnight(m pattern.Match) meaning {
-	if int(m.End) < len(m.Doc.Tags) && m.Doc.Tags[m.End].Penn.IsNoun() {
-		return nil // "an overnight train"
-	}
-	return partOn(tradingDay, "NI")
 }

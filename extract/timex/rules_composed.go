@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/factline/factline/extract"
@@ -20,6 +21,7 @@ func composedRules() []rule {
 		{"turn-of-century", "It was built at [the turn of the century].", "DATE 20 START", "the turn of the century", edgeOfEra},
 		{"earlier-date", "The two met [earlier this week].", "DATE 2020-W28", "earlier|later {d:date}", earlierDate},
 		{"unit-of-date", "Prices fell in [the last week of March].", "DATE 2020-W13", "the? {o:nth} {u:unit} of {d:date}", unitOfDate},
+		{"nth-weekday", "The vote is on [the first Tuesday of November].", "DATE 2020-11-03", "the? {o:nth} {w:weekday} of|in {d:date}", nthWeekdayOf},
 		{"year-end", "The plant will close by [year-end].", "DATE 2020 END", "year|month - end", unitEnd},
 		{"year-end-blank", "The plant will close by [the year's end].", "DATE 2020 END", "the? {u:unit} 's? end", unitEnd},
 		{"half-of-date", "The church is from [the first half of the 18th century].", "DATE 17 START", "the? first|second|latter half of {d:date}", halfOf},
@@ -135,6 +137,28 @@ func unitOfDate(m pattern.Match) meaning {
 		}
 		return p, p.start.Before(until) && inCalendar(p)
 	}, unresolved[w.unit])
+}
+
+// nthWeekdayOf is the nth such day of a month or year.
+func nthWeekdayOf(m pattern.Match) meaning {
+	n, _, _ := nthAt(m.Doc, m.Get("o").Start)
+	iso, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
+	inner := innerOf(m, "d", dateLike)
+	if inner == nil || n == 0 || n > 53 {
+		return nil
+	}
+	return within(inner, func(outer period) (period, bool) {
+		if !outer.known() || outer.unit <= week {
+			return period{}, false
+		}
+		begin, until := outer.bounds()
+		at := begin.AddDate(0, 0, (iso-isoWeekday(begin)+7)%7+7*(n-1))
+		if n < 0 {
+			end := until.AddDate(0, 0, -1)
+			at = end.AddDate(0, 0, -((isoWeekday(end) - iso + 7) % 7))
+		}
+		return period{unit: day, start: at}, at.Before(until)
+	}, fmt.Sprintf("XXXX-WXX-%d", iso))
 }
 
 func unitEnd(m pattern.Match) meaning {

@@ -206,8 +206,8 @@ var monthPrepose = lexicon.NewSet("in", "since", "until", "till", "by", "of", "f
 
 func bareMonth(m pattern.Match) meaning {
 	w, _, _ := vocabulary().months.find(m.Doc, m.Start)
-	if !w.sure && !sureMonth(m.Doc, m.Start, m.End) || partOfName(m) {
-		return nil
+	if !w.sure && (!sureMonth(m.Doc, m.Start, m.End) || m.Doc.Is(m.Start-1, "the") && m.Doc.Is(m.End, "of")) || partOfName(m) {
+		return nil // "the March of the Penguins"
 	}
 	if deliveryWords.HasToken(m.Doc, m.End) {
 		return monthOf(w.month).ahead()

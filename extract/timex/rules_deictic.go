@@ -64,7 +64,7 @@ func matchRelative(doc *extract.Document, at int32) int32 {
 	switch {
 	case int(at) < len(doc.Tags) && doc.Is(at, "last") && doc.Tags[at].Penn.IsVerb():
 		return at // "is expected to last six weeks"
-	case thisSet.HasToken(doc, at) && doc.Is(at, "this") && (doc.Is(at+1, "coming") || doc.Is(at+1, "past")):
+	case doc.Is(at, "this") && (doc.Is(at+1, "coming") || doc.Is(at+1, "upcoming") || doc.Is(at+1, "past")):
 		return at + 2
 	case lastSet.HasToken(doc, at), thisSet.HasToken(doc, at), nextSet.HasToken(doc, at):
 		return at + 1
@@ -164,6 +164,9 @@ func reference(m pattern.Match) meaning {
 			m.Doc.Is(m.End, "few") {
 			return nil
 		}
+	}
+	if m.Doc.Is(m.End, "of") && m.Len() == 2 && m.Doc.Is(m.Start, "the") {
+		return nil // "the future of the party"
 	}
 	if m.Doc.Is(m.Start, "soon") && m.Doc.Is(m.Start-1, "as") || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
 		return nil
@@ -323,76 +326,4 @@ func yearBefore(c *context) result {
 		return c.shifted(c.published, year, -1)
 	}
 	return result{at: periodOf(addMonths(p.start, -12), p.unit), anchor: i}
-}
-
-// endOf returns the last day of a period that tells it: "the quarter ended June
-// 30".
-func endOf(c *context) (period, bool) {
-	at := c.here.End
-	if !c.doc.Is(at, "ended") && !c.doc.Is(at, "ending") {
-		return period{}, false
-	}
-	if w, _, ok := weekdayAt(c.doc, at+1, "name"); ok {
-		p := weekday(w)(c).at
-		return p, p.known()
-	}
-	mo, next, ok := monthAt(c.doc, at+1)
-	d, end, okDay := dayAt(c.doc, next)
-	if !ok || !okDay {
-		return period{}, false
-	}
-	if c.doc.Is(end, ",") {
-		end++
-	}
-	if y, _, ok := yearAt(c.doc, end); ok && validDate(y, int(mo), d) {
-		return period{unit: day, start: date(y, mo, d)}, true
-	}
-	p := dayOf(mo, d).nearest()(c).at
-	return p, p.known()
-}
-
-var unitPrepose = lexicon.NewSet("in", "of", "for", "during", "end", "ended", "ends", "finish", "finished", "close", "closed", "throughout",
-	"over", "begin", "began", "start", "started", "earlier", "later", "on", "by", "through", "within", "at")
-
-// relativeClause tells whether the pronoun behind a noun begins a clause about
-// it: "the day he left", but not "over the weekend he left".
-func relativeClause(doc *extract.Document, noun, pronoun int32) bool {
-	verb := doc.Arcs[pronoun].Head
-	return verb != extract.None && (doc.Arcs[verb].Head == noun || doc.Arcs[pronoun].Head == noun)
-}
-
-// theUnit is "the day", "the quarter" behind a preposition: the last one
-// mentioned, or that of publication.
-func theUnit(m pattern.Match) meaning {
-	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
-	i, ok := before(m)
-	if !ok || w.unit < day || w.unit == half || w.unit > year || w.night || m.Doc.Tokens[m.End-1].Class.IsCapital() || !unitPrepose.HasToken(m.Doc, i) {
-		return nil
-	}
-	if int(m.End) < len(m.Doc.Tags) {
-		if tag := m.Doc.Tags[m.End]; tag.POS == extract.NOUN || tag.POS == extract.PROPN || tag.POS == extract.ADJ || tag.POS == extract.NUM ||
-			m.Doc.Is(m.End, "of") || m.Doc.Is(m.End, "-") || m.Doc.Is(m.End, "that") || m.Doc.Is(m.End, "when") ||
-			m.Doc.Is(m.End, "'s") || tag.POS == extract.PRON && relativeClause(m.Doc, m.End-1, m.End) {
-			return nil
-		}
-	}
-	if w.unit == weekend {
-		return nearWeekend
-	}
-	if _, _, ok := monthAt(m.Doc, m.End+1); ok && w.unit == year && m.Doc.Is(m.End, "to") {
-		return constant(extract.Duration, durationValue(1, w), "") // "in the year to June"
-	}
-	return func(c *context) result {
-		if p, ended := endOf(c); ended && (w.unit <= quarter || w.unit == year) {
-			return result{at: periodOf(p.start, w.unit), anchor: extract.None}
-		}
-		p, anchor, ok := c.earlier(func(p period) bool { return p.unit <= w.unit })
-		if !ok {
-			p, anchor, ok = c.published()
-		}
-		if !ok {
-			return result{value: unresolved[w.unit], anchor: extract.None}
-		}
-		return result{at: periodOf(p.start, w.unit), anchor: anchor}
-	}
 }

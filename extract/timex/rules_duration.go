@@ -85,7 +85,16 @@ func duration(m pattern.Match) meaning {
 	case w.unit == second && !w.plural && n == 1, w.unit == quarter && partOfWhole(m):
 		return nil
 	}
-	return durationOf(m, durationValue(n, w))
+	length := durationOf(m, durationValue(n, w))
+	if m.Doc.Tokens[u.Start].Class == extract.ClassTitle {
+		return func(c *context) result { // "the Thirty Years War" is a name, but not in a headline
+			if c.role == extract.RoleBody {
+				return result{}
+			}
+			return length(c)
+		}
+	}
+	return length
 }
 
 var lengthWords = lexicon.NewSet("in", "for", "within", "after", "just", "only", "than", "by", "least", "most", "lasted", "lasts", "last", "took",

@@ -20,6 +20,8 @@ func setRules() []rule {
 		{"weekends", "The choir meets on [weekends].", "SET XXXX-WXX-WE", "weekends", weekends},
 		{"every-part", "The choir sings [every morning].", "SET XXXX-XX-XXTMO", "every|each {p:part}", everyPart},
 		{"every-month", "The choir sings [every May].", "SET XXXX-05", "every|each {m:month}", everyMonth},
+		{"day-of-every-month", "The choir sings on [the 19th of every month].", "SET XXXX-XX-19", "the? {o:ordinal} of every|each month", dayOfMonths},
+		{"weekday-of-every-month", "The choir sings on [the first Sunday of every month].", "SET XXXX-WXX-7", "the? {o:nth} {w:weekday} of|in every|each month", everyWeekday},
 		{"weekday-parts", "The choir sings on [Tuesday nights].", "SET XXXX-WXX-2TNI", "{w:weekday} {p:parts}", weekdayParts},
 		{"every-weekday-part", "The choir sings [every Tuesday night].", "SET XXXX-WXX-2TNI", "every|each {w:weekday} {p:part}", weekdayParts},
 		{"every-working-day", "The choir sings [every weekday].", "SET XXXX-WXX-WD", "every|each weekday", workingDays},
@@ -96,6 +98,14 @@ func everyPart(m pattern.Match) meaning {
 func everyMonth(m pattern.Match) meaning {
 	mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
 	return constant(extract.Set, monthOf(mo).value, "")
+}
+
+func dayOfMonths(m pattern.Match) meaning {
+	n, _, _ := ordinalAt(m.Doc, m.Get("o").Start)
+	if n > 31 {
+		return nil
+	}
+	return constant(extract.Set, fmt.Sprintf("XXXX-XX-%02d", n), "")
 }
 
 func weekdayParts(m pattern.Match) meaning {
