@@ -70,7 +70,7 @@ func (c *context) today() (time.Time, bool) {
 // How far back an expression may refer, in expressions and in tokens.
 const (
 	lookBackTimexes = 6
-	lookBackTokens  = 120
+	lookBackTokens  = 250
 )
 
 // earlier returns the last resolved DATE or TIME before this expression that

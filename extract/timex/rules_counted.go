@@ -54,7 +54,30 @@ func laterOf(c *context) (period, extract.TimexIndex, bool) {
 	return p, anchor, ok
 }
 
-func referenceOf(c *context) (period, extract.TimexIndex, bool) { return c.reference() }
+// referenceOf is what "a year earlier" is counted from. Beside another such
+// comparison in its sentence it is what that was counted from: "In May sales
+// rose 2% from a month earlier and 5% from [a year earlier]".
+func referenceOf(c *context) (period, extract.TimexIndex, bool) {
+	p, anchor, ok := c.reference()
+	if !ok || anchor < 0 {
+		return p, anchor, ok
+	}
+	if last := c.found[anchor]; last.Start >= c.sentence.Start && last.Anchor >= 0 && c.doc.Is(last.End-1, "earlier") {
+		return c.periods[last.Anchor], last.Anchor, true
+	}
+	return p, anchor, ok
+}
+
+// momentBefore is the last expression when it tells a time, else what from
+// returns: "at 9 a.m. ... [four hours later]".
+func momentBefore(from func(*context) (period, extract.TimexIndex, bool)) func(*context) (period, extract.TimexIndex, bool) {
+	return func(c *context) (period, extract.TimexIndex, bool) {
+		if p, anchor, ok := c.earlier(func(period) bool { return true }); ok && p.unit < part {
+			return p, anchor, true
+		}
+		return from(c)
+	}
+}
 
 // mostUnits is the most units that are counted off; more would leave the
 // calendar in any case.
@@ -69,6 +92,10 @@ func counted(from func(*context) (period, extract.TimexIndex, bool), sign int) f
 		}
 		if w.unit == half || count > mostUnits || followsBefore(m) {
 			return nil
+		}
+		from := from
+		if w.unit < day && !m.Doc.Is(m.End-1, "ago") && !m.Doc.Is(m.End-1, "now") && !m.Doc.Is(m.End-1, "today") {
+			from = momentBefore(from)
 		}
 		whole := int(count)
 		if count != float64(whole) {

@@ -22,6 +22,9 @@ func deicticRules() []rule {
 		{"that-time", "He won in 2016. By [that time] he had left.", "DATE 2016", "that time", thatTime},
 		{"the-same-unit", "He won in 2016 and left [the same year].", "DATE 2016", "the|this same {u:unit}", thatUnit},
 		{"following-unit", "He won in 2016 and left [the following year].", "DATE 2017", "the following|next|subsequent {u:unit}", following(1)},
+		{"following-month", "He won in October 2016 and left [the following January].", "DATE 2017-01", "the following {m:month}", followingNamed(1)},
+		{"previous-month", "He won in October 2016, having lost [the previous May].", "DATE 2016-05", "the previous|preceding {m:month}", followingNamed(-1)},
+		{"that-season", "He won in 2016 and left [that summer].", "DATE 2016-SU", "that same? {s:season}", thatSeason},
 		{"previous-unit", "He won in 2016 and lost [the previous year].", "DATE 2015", "the? previous|preceding|prior {u:unit}", following(-1)},
 		{"unit-before", "Profit rose in 2016 from [the year before].", "DATE 2015", "the {u:unit} before|previous|earlier", following(-1)},
 		{"unit-after", "He won in 2016 and left [the day after].", "DATE 2016-01-02", "the {u:unit} after", following(1)},
@@ -290,6 +293,44 @@ func following(n int) func(m pattern.Match) meaning {
 			return partOn(anaphoric(day, n), "NI")
 		}
 		return anaphoric(w.unit, n)
+	}
+}
+
+// followingNamed is the first such month after the last date, or the last before
+// it.
+func followingNamed(n int) func(m pattern.Match) meaning {
+	return func(m pattern.Match) meaning {
+		mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
+		return func(c *context) result {
+			p, anchor, ok := c.reference()
+			if !ok {
+				return result{value: monthOf(mo).value, anchor: extract.None}
+			}
+			base := periodOf(p.start, month)
+			steps := (int(mo) - int(base.start.Month()) + 12) % 12 // 0 to 11 months on
+			if n < 0 {
+				steps -= 12
+			} else if steps == 0 {
+				steps = 12
+			}
+			at := base.add(steps)
+			if !inCalendar(at) {
+				return result{value: monthOf(mo).value, anchor: extract.None}
+			}
+			return result{at: at, anchor: anchor}
+		}
+	}
+}
+
+// thatSeason is a season of the year that the story has come to.
+func thatSeason(m pattern.Match) meaning {
+	s, _, _ := seasonAt(m.Doc, m.Get("s").Start)
+	return func(c *context) result {
+		p, anchor, ok := c.earlier(func(p period) bool { return p.unit <= year })
+		if !ok {
+			return result{value: seasonOf(s).value, anchor: extract.None}
+		}
+		return result{at: period{unit: season, start: date(p.start.Year(), s, 1)}, anchor: anchor}
 	}
 }
 

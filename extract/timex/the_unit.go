@@ -32,6 +32,19 @@ func endOf(c *context) (period, bool) {
 	return p, p.known()
 }
 
+// How many words may stand before the month of "the year to the end of June".
+const monthWords = 4
+
+// monthNear tells whether a month stands at a token or shortly behind it.
+func monthNear(doc *extract.Document, at int32) bool {
+	for i := at; i <= at+monthWords && int(i) < len(doc.Tokens) && (doc.Tokens[i].Class != extract.ClassPunct || doc.Is(i, "-")); i++ {
+		if _, _, ok := monthAt(doc, i); ok {
+			return true
+		}
+	}
+	return false
+}
+
 var unitPrepose = lexicon.NewSet("in", "of", "for", "during", "end", "ended", "ends", "finish", "finished", "close", "closed", "throughout",
 	"over", "begin", "began", "start", "started", "earlier", "later", "on", "by", "through", "within", "at")
 
@@ -66,7 +79,7 @@ func theUnit(m pattern.Match) meaning {
 	if w.unit == weekend {
 		return nearWeekend
 	}
-	if _, _, ok := monthAt(m.Doc, m.End+1); ok && w.unit == year && m.Doc.Is(m.End, "to") {
+	if w.unit == year && m.Doc.Is(m.End, "to") && monthNear(m.Doc, m.End+1) {
 		return constant(extract.Duration, durationValue(1, w), "") // "in the year to June"
 	}
 	return func(c *context) result {
