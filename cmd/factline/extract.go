@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -15,9 +14,7 @@ import (
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/pipeline"
 	"github.com/factline/factline/pipeline/article"
-	"github.com/factline/factline/pipeline/claimsfile"
-	"github.com/factline/factline/pipeline/conllu"
-	"github.com/factline/factline/pipeline/table"
+	"github.com/factline/factline/pipeline/format"
 )
 
 // extraction is the flags of extract.
@@ -33,7 +30,7 @@ type extraction struct {
 
 func extractCommand() *cobra.Command {
 	x := extraction{
-		format:  choice{"json", []string{"json", "jsonl", "conllu", "table"}},
+		format:  choice{"json", format.Names()},
 		tagger:  choice{pipeline.Taggers()[0], pipeline.Taggers()},
 		names:   choice{pipeline.NameFinders()[0], pipeline.NameFinders()},
 		workers: number{runtime.GOMAXPROCS(0), "N"},
@@ -54,14 +51,19 @@ byline, published, source, language, and others such as body, headline, author, 
 --text-column and the like name them; "-" takes none.
 
 Results come in the order of the articles. With --format json they are indented objects, one
-after another; with jsonl each stands on one line; conllu is the words with their tags; table is
-for reading in a terminal.
+after another; with jsonl each stands on one line. csv and parquet have one row a claim;
+webannotation is W3C Web Annotations; markdown is a note with a list of the claims; table is for
+reading in a terminal; conllu is the words with their tags.
+
+When --output is a folder, or its name ends in a slash, each article goes to a file of its own:
+news/court.txt to news_court.claims.json. When it is a file, that appears only when it is whole.
 
 An article that cannot be read or is too long is reported on standard error, the others go on,
 and the exit code is 1. Wrong usage gives 2, Ctrl-C 130: what was finished is kept.`,
 		Example: `  factline extract article.txt
   factline extract --published 2020-07-10 --format table article.txt
   factline extract --format jsonl --output claims.jsonl articles/
+  factline extract --format markdown --output notes/ articles/
   curl -s https://example.org/rows.jsonl | factline extract --input-format jsonl --format jsonl`,
 		RunE: func(c *cobra.Command, args []string) error { return x.run(c, args) },
 	}
@@ -70,7 +72,7 @@ and the exit code is 1. Wrong usage gives 2, Ctrl-C 130: what was finished is ke
 	choiceFlag(c, &x.tagger, "tagger", "what gives words their part of speech")
 	choiceFlag(c, &x.names, "names", "what finds names")
 	c.Flags().Var(&x.workers, "workers", "how many articles to work on at once")
-	c.Flags().StringVarP(&x.output, "output", "o", "", "write to this `FILE`, which appears only when it is whole (default: standard output)")
+	c.Flags().StringVarP(&x.output, "output", "o", "", "write to this `FILE`, or to files of this folder (default: standard output)")
 	c.Flags().BoolVar(&x.explain, "explain", false, "name the rule behind each result")
 	return c
 }
@@ -89,7 +91,8 @@ func (x *extraction) run(c *cobra.Command, args []string) error {
 	ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C does not wait for the articles at work
-	out, err := openOutput(x.output, c.OutOrStdout())
+	f, _ := format.ByName(x.format.value)
+	out, err := openSink(x.output, c.OutOrStdout(), f)
 	if err != nil {
 		return fail(err)
 	}
@@ -100,7 +103,7 @@ func (x *extraction) run(c *cobra.Command, args []string) error {
 	bar := newProgress(c.ErrOrStderr(), out, args, &options)
 	defer bar.stop()
 	written, failed := 0, 0
-	for result, err := range pipeline.RunAll(ctx, p, article.Read(args, options), x.workers.value, x.encoder(out)) {
+	for result, err := range pipeline.RunAll(ctx, p, article.Read(args, options), x.workers.value, x.encoder(f, out)) {
 		if err != nil {
 			failed++
 			if errors.Is(err, extract.ErrTooLong) {
@@ -109,8 +112,8 @@ func (x *extraction) run(c *cobra.Command, args []string) error {
 			report(bar, err)
 			continue
 		}
-		if _, err := out.Write(result); err != nil {
-			return fail(out.named(err))
+		if err := out.write(result.id, result.part); err != nil {
+			return fail(err)
 		}
 		written++
 		bar.show(written)
@@ -121,10 +124,10 @@ func (x *extraction) run(c *cobra.Command, args []string) error {
 
 // end keeps what was written and tells how the extraction went. An output file
 // for which there is nothing is not made.
-func (x *extraction) end(out *output, interrupted bool, written, failed int) error {
+func (x *extraction) end(out sink, interrupted bool, written, failed int) error {
 	if written > 0 || !interrupted && failed == 0 {
 		if err := out.commit(); err != nil {
-			return fail(out.named(err))
+			return fail(err)
 		}
 	}
 	switch {
@@ -136,22 +139,17 @@ func (x *extraction) end(out *output, interrupted bool, written, failed int) err
 	return nil
 }
 
-// encoder returns the function that writes one document in the wanted format.
-func (x *extraction) encoder(out *output) func(*extract.Document) ([]byte, error) {
-	options := claimsfile.Options{Explain: x.explain}
-	look := table.Options{Width: out.width(), Color: out.color()}
-	return func(doc *extract.Document) (_ []byte, err error) {
-		var b bytes.Buffer
-		switch x.format.value {
-		case "json":
-			err = claimsfile.Encode(&b, claimsfile.FromDocument(doc, options))
-		case "jsonl":
-			err = claimsfile.EncodeLine(&b, claimsfile.FromDocument(doc, options))
-		case "conllu":
-			err = conllu.Encode(&b, doc)
-		case "table":
-			err = table.Encode(&b, claimsfile.FromDocument(doc, options), look)
-		}
-		return b.Bytes(), err
+// encoded is an article that is ready to be written.
+type encoded struct {
+	id   string
+	part format.Part
+}
+
+// encoder returns the function that makes the part of one document.
+func (x *extraction) encoder(f format.Format, out sink) func(*extract.Document) (encoded, error) {
+	options := format.Options{Explain: x.explain, Table: out.look()}
+	return func(doc *extract.Document) (encoded, error) {
+		part, err := f.Document(doc, options)
+		return encoded{doc.ID, part}, err
 	}
 }

@@ -29,7 +29,7 @@ type progress struct {
 }
 
 // newProgress makes options tell it how much is read.
-func newProgress(stderr io.Writer, out *output, inputs []string, options *article.Options) *progress {
+func newProgress(stderr io.Writer, out sink, inputs []string, options *article.Options) *progress {
 	p := &progress{stderr: stderr, start: time.Now()}
 	p.wanted = isTerminal(stderr) && !out.isTerminal()
 	if p.wanted {

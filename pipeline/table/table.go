@@ -15,7 +15,6 @@ package table
 
 import (
 	"bufio"
-	"cmp"
 	"io"
 	"slices"
 	"strings"
@@ -23,6 +22,7 @@ import (
 	"github.com/mattn/go-runewidth"
 
 	"github.com/factline/factline/pipeline/claimsfile"
+	"github.com/factline/factline/pipeline/wording"
 )
 
 // Options changes how a table looks. Rule names are shown where the claims file
@@ -99,119 +99,42 @@ func (t *table) claims() {
 
 // saidBy tells who says a claim, the outermost first.
 func (t *table) saidBy(c claimsfile.Claim) []entry {
-	if len(c.Attribution) == 0 {
+	speakers := wording.SaidBy(t.file, c)
+	if len(speakers) == 0 {
 		return []entry{{text: "the article", style: dim}}
 	}
 	var entries []entry
-	for i, a := range c.Attribution {
-		line := cmp.Or(a.Speaker, "somebody")
-		if name := t.name(a.Entity); name != "" && !sameName(line, name) {
-			line += " [" + name + "]"
-		}
-		if a.Cue != "" {
-			line += " (" + a.Cue + ")"
-		}
-		if i > 0 {
-			line = "that " + line
-		}
-		entries = append(entries, entry{text: line})
+	for _, s := range speakers {
+		entries = append(entries, entry{text: s})
 	}
 	return entries
-}
-
-// name returns the name of an entity; "" for none.
-func (t *table) name(id string) string {
-	if i := claimsfile.NumberOf("e", id); i >= 0 && i < len(t.file.Entities) {
-		return t.file.Entities[i].Name
-	}
-	return ""
-}
-
-// sameName tells whether a speaker's words share one with the name: "Mr Smith"
-// with "John Smith", "A TikTok spokesperson" with "TikTok".
-func sameName(words, name string) bool {
-	parts := strings.Fields(name)
-	for _, word := range strings.Fields(words) {
-		word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
-		if word != "The" && slices.Contains(parts, word) {
-			return true
-		}
-	}
-	return false
 }
 
 // claim is the statement and below it what one must know of it.
 func (t *table) claim(c claimsfile.Claim) []entry {
 	entries := []entry{{text: c.Statement}}
 	add := func(s style, text string) { entries = append(entries, entry{text: text, style: s, indent: detail}) }
-	if c.Polarity.Value == "negative" {
-		add(red, "negative"+cue(c.Polarity.Cue))
-	}
-	if c.Modality.Value != "asserted" {
-		add(yellow, c.Modality.Value+cue(c.Modality.Cue))
-	}
-	for _, link := range []struct {
-		what string
-		to   []string
-	}{{"corrects", c.Corrects}, {"corrected by", c.CorrectedBy}, {"same as", c.SameAs}} {
-		if len(link.to) > 0 {
-			add(yellow, link.what+" "+strings.Join(link.to, ", "))
+	for _, text := range wording.Caveats(c) {
+		color := yellow
+		if strings.HasPrefix(text, "negative") {
+			color = red
 		}
+		add(color, text)
 	}
 	for _, check := range c.Checks {
-		if text := t.check(check); check.Holds {
-			add(dim, text)
-		} else {
-			add(red, text)
+		color := red
+		if check.Holds {
+			color = dim
 		}
+		add(color, wording.Check(t.file, check))
 	}
-	var quantities []claimsfile.Quantity
-	for _, id := range c.Quantities {
-		if i := claimsfile.NumberOf("q", id); i >= 0 && i < len(t.file.Quantities) {
-			quantities = append(quantities, t.file.Quantities[i])
-		}
-	}
-	var dates []claimsfile.Date
-	for _, id := range c.Dates {
-		if i := claimsfile.NumberOf("d", id); i >= 0 && i < len(t.file.Dates) {
-			dates = append(dates, t.file.Dates[i])
-		}
-	}
-	for _, text := range figures(quantities, dates) {
+	for _, text := range wording.Figures(t.file.QuantitiesOf(c), t.file.DatesOf(c)) {
 		add(cyan, text)
 	}
 	if c.Rule != "" {
 		add(dim, "rule "+c.Rule)
 	}
 	return entries
-}
-
-// check writes what the figures of a claim give: "change: 10 per cent, but 50,
-// 60 give 20%".
-func (t *table) check(c claimsfile.Check) string {
-	var checked claimsfile.Quantity
-	var texts []string
-	for k, id := range c.Quantities {
-		if i := claimsfile.NumberOf("q", id); i >= 0 && i < len(t.file.Quantities) && k > 0 {
-			texts = append(texts, t.file.Quantities[i].Text)
-		} else if k == 0 && i >= 0 && i < len(t.file.Quantities) {
-			checked = t.file.Quantities[i]
-		}
-	}
-	but := ", and "
-	if !c.Holds {
-		but = ", but "
-	}
-	sign, unit := signs(checked)
-	return c.Kind + ": " + checked.Text + but + strings.Join(texts, ", ") + " give " + sign + amount(c.Expected) + unit
-}
-
-// cue writes ": no longer", the words that tell.
-func cue(p *claimsfile.Place) string {
-	if p == nil || p.Text == "" {
-		return ""
-	}
-	return ": " + p.Text
 }
 
 // rest lists the numbers and dates that are in no claim.
@@ -230,7 +153,7 @@ func (t *table) rest() {
 		return shown[d.ID] || strings.HasSuffix(d.Value, "_REF") // "now" tells nothing by itself
 	})
 	entries := []entry{{text: "NUMBERS AND DATES IN NO CLAIM", style: bold}}
-	for _, text := range figures(quantities, dates) {
+	for _, text := range wording.Figures(quantities, dates) {
 		entries = append(entries, entry{text: text, style: cyan})
 	}
 	if len(entries) == 1 {

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/factline/factline/pipeline/claimsfile"
-	"github.com/factline/factline/pipeline/table"
+	"github.com/factline/factline/pipeline/wording"
 )
 
 // Claim is a claim as a card of the list.
@@ -116,7 +116,7 @@ func (x *index) facts(c *claimsfile.Claim) []Fact {
 	for _, id := range c.Quantities {
 		q := x.quantities[id]
 		durations[q.Place] = q.Kind == "duration"
-		out = append(out, Fact{"number", id, oneLine(q.Text), table.Amount(*q)})
+		out = append(out, Fact{"number", id, oneLine(q.Text), wording.Amount(*q)})
 	}
 	for _, id := range c.Dates {
 		if d := x.dates[id]; d.Type != "DURATION" || !durations[d.Place] {

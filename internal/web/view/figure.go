@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/factline/factline/pipeline/claimsfile"
-	"github.com/factline/factline/pipeline/table"
+	"github.com/factline/factline/pipeline/wording"
 )
 
 // Figure is a line of the table of numbers.
@@ -25,7 +25,7 @@ func (x *index) figures() []Figure {
 	}
 	var out []Figure
 	for _, q := range x.file.Quantities {
-		f := Figure{ID: q.ID, Text: oneLine(q.Text), Means: table.Amount(q), Kind: q.Kind}
+		f := Figure{ID: q.ID, Text: oneLine(q.Text), Means: wording.Amount(q), Kind: q.Kind}
 		var about []string
 		if q.Counted != nil {
 			about = append(about, oneLine(q.Counted.Text))

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/factline/factline/pipeline/table"
+	"github.com/factline/factline/pipeline/wording"
 )
 
 // mark is a range of the text that the page shows in some way. Attributes is
@@ -70,7 +70,7 @@ func (x *index) marks() []mark {
 	durations := map[span]bool{} // "three months" is a number and a date: it is shown once
 	for _, q := range x.file.Quantities {
 		durations[span{q.Start, q.End}] = q.Kind == "duration"
-		marks = append(marks, mark{start: q.Start, end: q.End, rank: 2, class: "number", id: x.prefix + "at-" + q.ID, attributes: tip("= "+table.Amount(q), q.Kind)})
+		marks = append(marks, mark{start: q.Start, end: q.End, rank: 2, class: "number", id: x.prefix + "at-" + q.ID, attributes: tip("= "+wording.Amount(q), q.Kind)})
 	}
 	for _, d := range x.file.Dates {
 		if d.Type == "DURATION" && durations[span{d.Start, d.End}] {

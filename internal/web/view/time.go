@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"github.com/factline/factline/pipeline/claimsfile"
-	"github.com/factline/factline/pipeline/table"
+	"github.com/factline/factline/pipeline/wording"
 )
 
 // Moment is a time of the timeline with what is claimed of it.
@@ -77,7 +77,7 @@ func dateMeans(d claimsfile.Date) string {
 	if d.Begin != "" && d.Until != "" {
 		return interval(d.Begin, d.Until)
 	}
-	return table.Time(d)
+	return wording.Time(d)
 }
 
 // dateTip is what the page shows beside a date.

@@ -1,4 +1,4 @@
-package table
+package wording
 
 import (
 	"cmp"
@@ -11,9 +11,9 @@ import (
 	"github.com/factline/factline/pipeline/claimsfile"
 )
 
-// figures writes quantities and dates in the order of the text, and "three
+// Figures writes quantities and dates in the order of the text, and "three
 // months" once when it is both.
-func figures(quantities []claimsfile.Quantity, dates []claimsfile.Date) []string {
+func Figures(quantities []claimsfile.Quantity, dates []claimsfile.Date) []string {
 	type placed struct {
 		start int
 		text  string
@@ -21,12 +21,12 @@ func figures(quantities []claimsfile.Quantity, dates []claimsfile.Date) []string
 	var found []placed
 	places := map[claimsfile.Place]bool{}
 	for _, q := range quantities {
-		found = append(found, placed{q.Start, quantity(q)})
+		found = append(found, placed{q.Start, Quantity(q)})
 		places[q.Place] = q.Kind == "duration"
 	}
 	for _, d := range dates {
 		if !places[d.Place] || d.Type != "DURATION" {
-			found = append(found, placed{d.Start, date(d)})
+			found = append(found, placed{d.Start, Date(d)})
 		}
 	}
 	slices.SortStableFunc(found, func(a, b placed) int { return cmp.Compare(a.start, b.start) })
@@ -37,8 +37,8 @@ func figures(quantities []claimsfile.Quantity, dates []claimsfile.Date) []string
 	return lines
 }
 
-// quantity writes "over 500 videos = over 500", "£3.2bn = £3,200,000,000".
-func quantity(q claimsfile.Quantity) string {
+// Quantity writes "over 500 videos = over 500", "£3.2bn = £3,200,000,000".
+func Quantity(q claimsfile.Quantity) string {
 	return figure(q.Text, Amount(q), q.Rule)
 }
 
@@ -52,13 +52,13 @@ func Amount(q claimsfile.Quantity) string {
 	sign, unit := signs(q)
 	switch {
 	case q.Value != nil:
-		b.WriteString(sign + amount(*q.Value))
+		b.WriteString(sign + thousands(*q.Value))
 	case q.Low != nil && q.High != nil:
-		b.WriteString(sign + amount(*q.Low) + " to " + sign + amount(*q.High))
+		b.WriteString(sign + thousands(*q.Low) + " to " + sign + thousands(*q.High))
 	case q.Low != nil:
-		b.WriteString("from " + sign + amount(*q.Low))
+		b.WriteString("from " + sign + thousands(*q.Low))
 	case q.High != nil:
-		b.WriteString("up to " + sign + amount(*q.High))
+		b.WriteString("up to " + sign + thousands(*q.High))
 	}
 	b.WriteString(unit)
 	if q.Trend != "" {
@@ -130,9 +130,9 @@ var mods = map[string]string{
 	"END": "end of", "APPROX": "about",
 }
 
-// date writes "On Monday = 2020-07-06", "late May = end of 2020-05", "two weeks
+// Date writes "On Monday = 2020-07-06", "late May = end of 2020-05", "two weeks
 // = 2 weeks".
-func date(d claimsfile.Date) string {
+func Date(d claimsfile.Date) string {
 	return figure(d.Text, Time(d), d.Rule)
 }
 
@@ -178,11 +178,11 @@ func duration(value string) (string, bool) {
 	if end := strings.IndexFunc(name, unicode.IsUpper); end >= 0 {
 		name = name[:end]
 	}
-	return amount(x) + " " + plural(name, x == 1), true
+	return thousands(x) + " " + plural(name, x == 1), true
 }
 
-// amount writes a number with its thousands apart: 49,000,000.
-func amount(x float64) string {
+// thousands writes a number with its thousands apart: 49,000,000.
+func thousands(x float64) string {
 	s := strconv.FormatFloat(x, 'f', -1, 64)
 	if len(s) > 24 {
 		return strconv.FormatFloat(x, 'g', -1, 64)

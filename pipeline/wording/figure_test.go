@@ -1,4 +1,4 @@
-package table
+package wording
 
 import (
 	"testing"
@@ -41,7 +41,7 @@ func TestQuantity(t *testing.T) {
 		if tt.q.Modifier == "" {
 			tt.q.Modifier = "exact"
 		}
-		if got := quantity(tt.q); got != tt.want {
+		if got := Quantity(tt.q); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.reason, got, tt.want)
 		}
 	}
@@ -64,7 +64,7 @@ func TestDate(t *testing.T) {
 	}
 	for _, tt := range tests {
 		d := claimsfile.Date{Place: claimsfile.Place{Text: "t"}, Value: tt.value, Mod: tt.mod}
-		if got := date(d); got != tt.want {
+		if got := Date(d); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.reason, got, tt.want)
 		}
 	}
@@ -74,7 +74,7 @@ func TestDate(t *testing.T) {
 func TestBothDuration(t *testing.T) {
 	place := claimsfile.Place{Start: 3, End: 15, Text: "three months"}
 	x := 3.0
-	got := figures(
+	got := Figures(
 		[]claimsfile.Quantity{{Place: place, Kind: "duration", Modifier: "exact", Value: &x, Unit: &claimsfile.Unit{Name: "month", Dimension: "time"}}},
 		[]claimsfile.Date{{Place: place, Type: "DURATION", Value: "P3M"}, {Place: claimsfile.Place{Text: "Monday"}, Value: "2020-07-06"}},
 	)
