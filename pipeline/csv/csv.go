@@ -89,7 +89,7 @@ func join[T any](values []T, of func(T) string) string {
 		parts[i] = of(v)
 	}
 	joined := strings.Join(parts, between)
-	if strings.Trim(joined, between) == "" {
+	if strings.Trim(joined, " |") == "" {
 		return ""
 	}
 	return joined
