@@ -171,6 +171,12 @@ var (
 	// lengths are words that a length belongs to.
 	lengths = lexicon.NewSet("length", "width", "height", "depth", "distance", "altitude", "radius", "diameter", "reach", "outreach", "span", "wingspan", "men's",
 		"women's", "men", "women")
+	// measurers are verbs whose object is a length; fallers stand before one where
+	// the words after it tell: "fell 30m into a ravine".
+	measurers = lexicon.NewSet("measures", "measured", "measuring", "stood", "stands", "standing", "leapt", "threw", "swam", "dived",
+		"cleared", "vaulted", "stretches", "stretched")
+	fallers     = lexicon.NewSet("fell", "falls", "fallen", "falling", "plunged", "plunging", "dropped", "climbed", "ran", "jumped", "about", "than", "over", "least", "nearly", "almost")
+	afterFall   = lexicon.NewSet("off", "into", "down", "onto", "underwater")
 	lengthLinks = lexicon.NewSet("of", "is", "was", ":")
 	lengthUnits = lexicon.NewSet("ft", "feet", "foot", "in", "inch", "inches", "yd", "yards", "miles", "cm", "mm", "km")
 	beforeRace  = lexicon.NewSet("the", "'s", "men", "women")
@@ -185,6 +191,9 @@ func (r reader) isMetre(d decimal, at, i int32) bool {
 	}
 	if r.form(i+1) == formOpen && r.class(i+2) == extract.ClassDigits && lengthUnits.HasToken(r.Document, i+3) {
 		return true // "1.8m (6ft)"
+	}
+	if measurers.HasToken(r.Document, at-1) || fallers.HasToken(r.Document, at-1) && afterFall.HasToken(r.Document, i+1) {
+		return true
 	}
 	n, ok := d.integer()
 	if !ok || !beforeRace.HasToken(r.Document, at-1) {

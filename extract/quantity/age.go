@@ -36,11 +36,25 @@ func (r reader) ageOf(a amount) (extract.Unit, int32, bool) {
 	if a.hasUnit() || a.high() > oldest || a.low() < 0 || a.number.Kind != extract.Cardinal || r.Glued(a.End) && r.class(a.End) != extract.ClassPunct {
 		return extract.Unit{}, a.End, false
 	}
-	if r.isAgeWord(a.Start) || r.isApposed(a) || r.isSubjectAge(a) {
+	if r.isAgeWord(a.Start) || r.isApposed(a) || r.isSubjectAge(a) || r.isAgeLimit(a) {
 		return ageUnit(extract.Unit{Name: "year", Symbol: "yr"}), a.End, true
 	}
 	return extract.Unit{}, a.End, false
 }
+
+// isAgeLimit tells whether a bound stands between people and a number with
+// nothing to count: "adults over 65", "for children under 12".
+func (r reader) isAgeLimit(a amount) bool {
+	at := a.Start - 1
+	return limits.HasToken(r.Document, at) && groups.HasToken(r.Document, at-1) && a.low() >= 1 && !r.isNoun(a.End) && r.class(a.End) != extract.ClassDigits
+}
+
+var (
+	limits = lexicon.NewSet("over", "under", "above", "below")
+	groups = lexicon.NewSet("people", "adults", "children", "women", "men", "girls", "boys", "patients", "those", "anyone",
+		"everyone", "players", "voters", "drivers", "residents", "workers", "employees", "americans", "britons", "pensioners",
+		"teenagers", "kids", "persons", "passengers", "visitors", "citizens", "females", "males", "students", "pupils", "couples")
+)
 
 func ageUnit(by extract.Unit) extract.Unit {
 	return extract.Unit{Name: by.Name + " of age", Symbol: by.Symbol, Dimension: "age"}
@@ -65,6 +79,9 @@ func (r reader) oldAfter(a amount) (int32, bool) {
 // a modifier allowed in the middle.
 func (r reader) isAgeWord(i int32) bool {
 	_, at := r.modifierBefore(i, 0)
+	if word := r.form(i - 1); word == formBetween || word == formFrom {
+		i--
+	}
 	for _, k := range []int32{i - 1, at - 1} {
 		switch r.form(k) {
 		case formAged, formAge, formAges:

@@ -233,15 +233,18 @@ func (r reader) isReached(i int32) bool {
 		for n := 0; n < maxTrendFillers && r.tag(at).POS == extract.ADV; n++ {
 			at--
 		}
-		if r.trendAt(at) != extract.NoTrend {
-			return true
+		if r.trendAt(at) != extract.NoTrend || r.Is(at, "votes") {
+			return true // "by 311 votes to 298"
 		}
+	}
+	if word == formFrom && (r.form(i-2) == formUp || r.form(i-2) == formDown) {
+		return true // "43 of the seats, up from 29"
 	}
 	return tollLinks.HasToken(r.Document, i-1) && (totals.HasToken(r.Document, i-2) || r.tag(i-2).POS == extract.VERB && totals.HasToken(r.Document, i-3))
 }
 
 var (
-	totals    = lexicon.NewSet("toll", "total", "tally", "figure", "count", "attendance", "turnout", "average", "membership", "headcount", "crowd")
+	totals    = lexicon.NewSet("toll", "total", "tally", "figure", "count", "attendance", "turnout", "average", "membership", "headcount", "crowd", "majority", "minority")
 	tollLinks = lexicon.NewSet("of", "at", "to", "is", "was", ":", "reached", "hit", "by")
 )
 

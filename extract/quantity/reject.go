@@ -25,9 +25,8 @@ func (r reader) rejected(a amount) bool {
 	if n.Kind == extract.Ordinal {
 		return true
 	}
-	timed := a.unit.Dimension == "time" && n.Kind != extract.Ordinal
-	if t, ok := r.timexAt(n.TokenRange); ok && !timed && !r.outweighs(a, t) && (t.Type != extract.Duration || !a.hasUnit()) {
-		return !a.hasUnit() || a.unit.Dimension != "currency" && a.unit.Dimension != "ratio" && (t.Type != extract.Date || !r.Glued(n.End))
+	if r.isDated(a) {
+		return true
 	}
 	if r.isScore(a) || a.against.End > 0 && r.form(a.number.End) == formTo {
 		return false
@@ -42,6 +41,27 @@ func (r reader) rejected(a amount) bool {
 		return r.isOneDay(a) || r.isHalfHour(a) || a.End == n.End+1 && len(r.Word(n.End)) == 1 && r.class(n.End).IsCapital() && r.isLabel(a) // "Boeing 777F"
 	}
 	return r.isLabel(a) || r.isClock(a) || r.isListMark(a)
+}
+
+// isDated tells whether an amount is part of a date or time and no amount: the
+// 10 of "10 July", but not the times of "three times a week".
+func (r reader) isDated(a amount) bool {
+	t, ok := r.timexAt(a.number.TokenRange)
+	if !ok || a.unit.Dimension == "time" || r.outweighs(a, t) {
+		return false
+	}
+	if !a.hasUnit() {
+		return true
+	}
+	switch t.Type {
+	case extract.Duration, extract.Set:
+		return false
+	}
+	if a.unit.Dimension == "currency" || a.unit.Dimension == "ratio" {
+		return false
+	}
+	lone := t.TokenRange == a.number.TokenRange && !r.isYear(a) // "a package of 1500 b"
+	return t.Type != extract.Date || !r.Glued(a.number.End) && !lone
 }
 
 // outweighs tells whether a number that overlaps a time expression is an amount

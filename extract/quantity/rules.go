@@ -159,7 +159,7 @@ func readOneIn(r reader, a amount) (extract.Quantity, bool) {
 	q := a.quantity(extract.Ratio, a.End)
 	if c, ok := r.countedAt(a.End); ok && r.isPlural(c.head) {
 		q = a.counting(extract.Ratio, c)
-	} else if !r.isClosed(a.End) && !r.isBounded(a) {
+	} else if !r.isClosed(a.End) && !r.isBounded(a) && !r.isTime(a.End) && !r.isNumber(a.End) {
 		return extract.Quantity{}, false
 	}
 	q.Value = share
@@ -174,6 +174,9 @@ func readShare(r reader, a amount) (extract.Quantity, bool) {
 	}
 	if _, start := r.modifierBefore(a.Start, 0); r.isRise(start-1) && !r.isNoun(a.End) {
 		return a.quantity(extract.Ratio, a.End), true // "fell by a quarter"
+	}
+	if r.Is(a.End, "as") && (r.tag(a.End+1).POS == extract.ADJ || r.tag(a.End+1).POS == extract.ADV) {
+		return a.quantity(extract.Ratio, a.End), true // "half as likely"
 	}
 	_, start := r.modifierBefore(a.Start, 0)
 	if before := r.tag(start - 1).POS; a.bounds || r.isAlone(a) || r.isClosed(a.End) && r.form(a.End) != formOf && (before == extract.AUX || before == extract.ADV && r.tag(start-2).POS == extract.AUX) {

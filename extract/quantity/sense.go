@@ -37,7 +37,7 @@ func (r reader) isUnit(m measure, s surface, i int32) bool {
 	case "inch":
 		return word != "in" || glued || afterInches.HasToken(r.Document, i+1) || r.Is(i-2, "ft") || r.Is(i-2, "feet")
 	case "second":
-		return r.form(i) != formSecond || m.number.Low == 1 || glued || r.class(i-1) == extract.ClassDigits
+		return r.form(i) != formSecond || m.number.Low == 1 || isArticle(r.form(i-1)) || glued || r.class(i-1) == extract.ClassDigits
 	case "time":
 		return r.isMultiple(m, i, glued)
 	case "stone":
@@ -137,6 +137,9 @@ func (r reader) sense(m measure, s surface, i int32) extract.Unit {
 			return s[0].unit
 		}
 	}
+	if s.unit.Name == "degree" && r.near(i, heat) {
+		return extract.Unit{Name: s.unit.Name, Symbol: s.unit.Symbol, Dimension: "temperature"}
+	}
 	if s.unit.Name != "pound-mass" || r.form(i) != formPound && r.form(i) != formPounds {
 		return s.unit
 	}
@@ -152,6 +155,10 @@ var (
 	formFarad  = extract.FormOf("farad")
 	formQuid   = extract.FormOf("quid")
 )
+
+// heat are the words near degrees that are no angle.
+var heat = lexicon.NewSet("temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "heatwave",
+	"celsius", "fahrenheit", "centigrade", "thermometer", "warm", "hot", "weather", "fever", "oven", "freezing", "frost")
 
 // capacitors are the words near an F that stands for farads.
 var capacitors = lexicon.NewSet("capacitor", "capacitors", "capacitance", "supercapacitor", "supercapacitors")
