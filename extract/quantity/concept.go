@@ -75,7 +75,7 @@ func (r reader) concepts(i int) {
 	if n := len(c.found); !one && (n == 0 || n == 1 && q.Kind != extract.Age && !counts) {
 		c.add(subject)
 	}
-	if len(c.found) == 0 && i > 0 && r.follows(q, &r.Quantities[i-1]) {
+	if i > 0 && r.follows(q, &r.Quantities[i-1]) && (len(c.found) == 0 || len(c.found) < len(r.Quantities[i-1].Concept)) {
 		c.found = r.Quantities[i-1].Concept
 	}
 	if q.Kind != extract.Age {

@@ -116,11 +116,23 @@ func (r reader) stripped(t extract.TokenRange) extract.TokenRange {
 	for !t.Empty() && r.isEdge(t.Start) {
 		t.Start++
 	}
+	if t.Len() > 1 && r.isPlanning(t.End-1) {
+		t.End--
+	}
 	for !t.Empty() && (r.isEdge(t.End-1) || r.tag(t.End-1).POS == extract.ADV) {
 		t.End--
 	}
 	return t
 }
+
+// isPlanning tells whether the tagger took the verb before an infinitive for a
+// plural: "the firm plans to hire".
+func (r reader) isPlanning(i int32) bool {
+	return r.tag(i).Penn == extract.PennNNS && r.tag(i-1).POS != extract.ADJ && planning.HasToken(r.Document, i) && r.form(i+1) == formTo && r.tag(i+2).Penn == extract.PennVB
+}
+
+var planning = lexicon.NewSet("plans", "hopes", "aims", "needs", "wants", "claims", "promises", "pledges", "offers", "attempts",
+	"looks", "moves", "threatens", "votes", "continues", "starts", "helps", "works")
 
 // isEdge tells whether a word opens or closes no noun phrase that names
 // something.

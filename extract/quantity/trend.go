@@ -87,6 +87,11 @@ func (r reader) trendOf(q *extract.Quantity) extract.Trend {
 	if trend := r.trendAt(i); trend != extract.NoTrend && !r.isLimit(i) {
 		return trend
 	}
+	if r.form(i+1) == formBy && r.tag(i).Penn.IsNoun() { // "the index decrease by 1", whose verb the tagger took for a noun
+		if trend := trends()[extract.FormOf(r.tag(i).Lemma)]; trend != extract.NoTrend {
+			return trend
+		}
+	}
 	if (q.Kind == extract.Percent || q.Kind == extract.Money) && q.Value.Known && q.Value.Float < 0 {
 		return extract.Down
 	}
