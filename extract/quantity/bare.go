@@ -44,6 +44,8 @@ func (r reader) isBare(a amount) bool {
 		return true
 	case modifier != extract.Exact && a.low() >= 2 && !places.HasToken(r.Document, start) && !r.isNoun(a.End):
 		return true
+	case a.low() >= 2 && (r.Is(a.End, "more") || r.Is(a.End, "fewer")) && r.Is(a.End+1, "than") && !r.isNumber(a.End+2):
+		return true // "30 fewer than it needs"
 	case modifier != extract.Exact && a.low() >= 2 && r.Is(a.End, "apiece"):
 		return true
 	case a.low() >= 2 && r.isReached(start):
@@ -280,7 +282,11 @@ func (r reader) isScore(a amount) bool {
 	if second.End == 0 || a.hasUnit() {
 		return false
 	}
-	if first.High > 200 || second.High > 200 || first.Low != float64(int(first.Low)) || second.Low != float64(int(second.Low)) {
+	most := 200.0
+	if r.near(first.Start, voteCues) {
+		most = 1000
+	}
+	if first.High > most || second.High > most || first.Low != float64(int(first.Low)) || second.Low != float64(int(second.Low)) {
 		return false
 	}
 	next := r.tag(second.End)

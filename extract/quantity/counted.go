@@ -198,11 +198,13 @@ func (r reader) countedOf(end int32) (c counted, of, ok bool) {
 		at++
 	}
 	c, ok = r.countedAt(at)
-	if ok && r.Is(c.End, "'s") || ok && r.Is(c.End, "’s") || ok && r.Is(c.End, "'") { // "two of Johnson's deputies"
+	if ok && isPossessive(r.wordAt(c.End)) { // "two of Johnson's deputies"
 		c, ok = r.countedAt(c.End + 1)
 	}
 	return c, true, ok
 }
+
+func isPossessive(word string) bool { return word == "'s" || word == "’s" || word == "'" }
 
 // sentenceEnd returns the end of the sentence of token i, at most so many
 // tokens away.

@@ -195,6 +195,9 @@ func readShare(r reader, a amount) (extract.Quantity, bool) {
 		return extract.Quantity{}, false
 	}
 	c, ok := r.countedAt(at)
+	if ok && isPossessive(r.wordAt(c.End)) { // "half of the country's farmers", "half of the country's 9 million people"
+		c, ok = r.countedAt(c.End + 1)
+	}
 	if !ok {
 		return a.quantity(extract.Ratio, a.End), of
 	}
