@@ -156,14 +156,15 @@ var between = lexicon.NewSet("more", "extra", "further", "additional", "full", "
 // "half a mile", "two-thirds of a mile", "millions of dollars".
 func (r reader) pastArticle(n extract.Number) int32 {
 	at := n.End
-	if n.Kind != extract.Fraction && n.Kind != extract.Vague {
+	part := n.Kind == extract.Fraction || n.High < 1 && n.Low > 0 // "0.1 of a percentage point"
+	if !part && n.Kind != extract.Vague {
 		return at
 	}
 	of := r.form(at) == formOf
 	if of {
 		at++
 	}
-	if n.Kind == extract.Fraction && isArticle(r.form(at)) {
+	if part && (of || n.Kind == extract.Fraction) && isArticle(r.form(at)) {
 		return at + 1
 	}
 	if n.Kind == extract.Vague && of && r.class(at) == extract.ClassLower {

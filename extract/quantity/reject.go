@@ -34,11 +34,11 @@ func (r reader) rejected(a amount) bool {
 	if r.numeral {
 		return false
 	}
-	if r.isNamed(a) || r.isGlued(a) {
+	if r.isNamed(a) || r.isGlued(a) || r.isCode(a) {
 		return true
 	}
 	if a.hasUnit() {
-		return r.isOneDay(a) || r.isHalfHour(a) || a.End == n.End+1 && len(r.Word(n.End)) == 1 && r.class(n.End).IsCapital() && r.isLabel(a) // "Boeing 777F"
+		return r.isOneDay(a) || r.isWatch(a) || r.isHalfHour(a) || a.End == n.End+1 && len(r.Word(n.End)) == 1 && r.class(n.End).IsCapital() && r.isLabel(a) // "Boeing 777F"
 	}
 	return r.isLabel(a) || r.isClock(a) || r.isListMark(a)
 }
@@ -194,6 +194,22 @@ func (r reader) isClock(a amount) bool {
 	}
 	return false
 }
+
+// isCode tells whether digits open with a zero, as those of codes do: "runway
+// 09L", "agent 007".
+func (r reader) isCode(a amount) bool {
+	text := r.Word(a.number.Start)
+	return len(text) > 1 && text[0] == '0' && '0' <= text[1] && text[1] <= '9'
+}
+
+// isWatch tells whether four digits before "hours" are a time of day: "at 2310
+// hours".
+func (r reader) isWatch(a amount) bool {
+	return a.unit.Name == "hour" && a.number.Len() == 1 && len(r.Word(a.number.Start)) == 4 && a.low() < 2400 &&
+		r.class(a.number.Start) == extract.ClassDigits && watches.HasToken(r.Document, a.Start-1) && r.form(a.End) != formOf
+}
+
+var watches = lexicon.NewSet("at", "from", "until", "by", "before", "after", "to")
 
 // isListMark tells whether the number opens a sentence as a mark of a list:
 // "1.", "2)".

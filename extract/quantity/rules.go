@@ -112,11 +112,14 @@ func readOneOf(r reader, a amount) (extract.Quantity, bool) {
 		return extract.Quantity{}, false
 	}
 	c, _, ok := r.countedOf(a.End)
-	if !ok || !r.isPlural(c.head) {
+	if !ok || !r.isPlural(c.head) || a.low() == 1 && idioms.HasToken(r.Document, c.head) {
 		return extract.Quantity{}, false
 	}
 	return a.counting(extract.Count, c), true
 }
+
+// idioms are the plurals that "one of" counts nothing of: "one of those days".
+var idioms = lexicon.NewSet("things", "days", "ways", "moments", "those", "times")
 
 // setSize returns the end of the number of the set that an amount is taken
 // from: "two of his three daughters", "six of nine".
@@ -182,6 +185,9 @@ func readShare(r reader, a amount) (extract.Quantity, bool) {
 	if before := r.tag(start - 1).POS; a.bounds || r.isAlone(a) || r.isClosed(a.End) && r.form(a.End) != formOf && (before == extract.AUX || before == extract.ADV && r.tag(start-2).POS == extract.AUX) {
 		return a.quantity(extract.Ratio, a.End), true // "the chance is exactly one sixth."
 	}
+	if r.isShareOfAll(a, start) {
+		return a.quantity(extract.Ratio, a.End), true // "Two-thirds said no"
+	}
 	at := a.End
 	of := r.form(at) == formOf
 	if of {
@@ -202,6 +208,16 @@ func readShare(r reader, a amount) (extract.Quantity, bool) {
 		return a.quantity(extract.Ratio, a.End), of
 	}
 	return a.counting(extract.Ratio, c), true
+}
+
+// isShareOfAll tells whether a fraction is the subject of its verb: "half were
+// women, and two-thirds said no".
+func (r reader) isShareOfAll(a amount, start int32) bool {
+	next := r.tag(a.End)
+	if next.POS != extract.AUX && next.Penn != extract.PennVBD && next.Penn != extract.PennVBP {
+		return false
+	}
+	return r.isSentenceStart(start) || r.tag(start-1).POS == extract.CCONJ || r.tag(start-1).POS == extract.PUNCT
 }
 
 // readMembers reads a number joined to what it is of: "ten-man", "a 12-member

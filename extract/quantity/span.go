@@ -98,7 +98,7 @@ func (r reader) amountAt(i int) amount {
 	if both, ok := r.bounded(m, to); ok {
 		return both
 	}
-	if next.Start-m.End > 4 || m.number.Kind != extract.Cardinal || next.Kind != extract.Cardinal {
+	if next.Start-m.End > 4 || m.number.Kind != next.Kind || next.Kind == extract.Fraction && r.form(m.Start-1) != formBetween {
 		return a
 	}
 	if repeated, ok := r.repeated(m, next); ok {

@@ -39,6 +39,9 @@ func (r reader) trendAt(i int32) extract.Trend {
 		if trend := trends()[extract.FormOf(tag.Lemma)]; trend != extract.NoTrend {
 			return trend
 		}
+		if trend := trends()[r.form(i)]; trend != extract.NoTrend {
+			return trend
+		}
 		if stem, ok := strings.CutSuffix(r.Word(i), "ed"); ok { // "plummeted", whose lemma is easily missed
 			return trends()[extract.FormOf(stem)]
 		}
@@ -53,7 +56,7 @@ var (
 	formBelow = extract.FormOf("below")
 	// trendFillers can stand between a verb of change and its amount.
 	trendFillers = lexicon.NewSet("by", "a", "an", "another", "further", "some", "sharply", "slightly", "steeply", "only",
-		"just", "as", "modest", "staggering", "whopping", "nearly", "roughly", "then", "again")
+		"just", "as", "modest", "mere", "staggering", "whopping", "nearly", "roughly", "then", "again")
 )
 
 // maxTrendFillers bounds the words between a verb of change and its amount.
