@@ -38,8 +38,11 @@ type Note struct{ Class, Label, Cue string }
 // Fact is a number or date of a claim: {"number", "q4", "49 million videos", "49,000,000"}.
 type Fact struct{ Class, ID, Text, Means string }
 
-// Link names other claims: {"corrected by", "c9"}.
-type Link struct{ Label, ID string }
+// Link names other claims: {"corrected", "corrected by", "c9", "c12"}.
+type Link struct {
+	Class, Label string
+	IDs          []string
+}
 
 // article is the value of the speaker filter for what nobody is said to say.
 const articleItself = "article"
@@ -128,14 +131,14 @@ func (x *index) facts(c *claimsfile.Claim) []Fact {
 
 func links(c *claimsfile.Claim) []Link {
 	var out []Link
-	add := func(label string, ids []string) {
-		for _, id := range ids {
-			out = append(out, Link{label, id})
+	add := func(class, label string, ids []string) {
+		if len(ids) > 0 {
+			out = append(out, Link{class, label, ids})
 		}
 	}
-	add("corrects", c.Corrects)
-	add("corrected by", c.CorrectedBy)
-	add("same as", c.SameAs)
+	add("correction", "corrected by", c.CorrectedBy)
+	add("correction", "corrects", c.Corrects)
+	add("same", "same as", c.SameAs)
 	return out
 }
 

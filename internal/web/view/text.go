@@ -31,16 +31,10 @@ func (x *index) text() template.HTML {
 	w := &textWriter{runes: x.runes}
 	marks := x.marks()
 	next := 0
-	_, headline := x.title()
-	headed := !headline // the page has its title above the text
 	for _, p := range paragraphs(x.file, x.runes) {
 		w.textTo(p.start)
-		element := "p"
-		if p.class == "headline" && !headed {
-			element, headed = "h1", true
-		}
-		w.out.WriteString("<" + element + ` class="` + p.class + `">`)
-		w.reopen()
+		w.out.WriteString(`<p class="` + p.class + `">`)
+		w.reopen("")
 		for ; next < len(marks) && marks[next].start < p.end; next++ {
 			w.closeTo(marks[next].start)
 			w.textTo(marks[next].start)
@@ -49,7 +43,7 @@ func (x *index) text() template.HTML {
 		w.closeTo(p.end)
 		w.textTo(p.end)
 		w.suspend(0)
-		w.out.WriteString("</" + element + ">")
+		w.out.WriteString("</p>")
 	}
 	w.textTo(len(x.runes))
 	return template.HTML(w.out.String())
@@ -151,7 +145,7 @@ func (w *textWriter) closeTo(offset int) {
 		}
 		w.textTo(first)
 		w.suspend(from)
-		w.reopen()
+		w.reopen(" more")
 	}
 }
 
@@ -167,12 +161,12 @@ func (w *textWriter) suspend(from int) {
 	w.stack = w.stack[:from]
 }
 
-// reopen opens again what suspend closed too early.
-func (w *textWriter) reopen() {
+// reopen opens again what suspend closed too early, with one more class.
+func (w *textWriter) reopen(class string) {
 	again := w.suspended
 	w.suspended = nil
 	for _, m := range again {
-		m.class = strings.TrimSuffix(m.class, " more") + " more"
+		m.class = strings.TrimSuffix(m.class, " more") + class
 		w.open(m)
 	}
 }

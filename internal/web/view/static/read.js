@@ -14,6 +14,7 @@ async function read(form) {
   form.querySelector('.progress').hidden = false;
   bar.removeAttribute('value');
   words.textContent = 'Sending';
+  let article = null;
   try {
     const answer = await fetch(form.action, {
       method: 'POST', body: new FormData(form), headers: {Accept: 'application/x-ndjson'}, signal: running.signal,
@@ -21,7 +22,10 @@ async function read(form) {
     await eachLine(answer.body, (line) => {
       const news = JSON.parse(line);
       if (news.problem) throw new Error(news.problem);
-      if (news.main) return showMain(news);
+      if (news.main) {
+        article = news;
+        return;
+      }
       bar.value = news.done / news.of;
       words.textContent = `Reading: ${news.stage} (${news.done + 1} of ${news.of})`;
     });
@@ -32,6 +36,7 @@ async function read(form) {
     form.classList.remove('busy');
     form.querySelector('.progress').hidden = true;
   }
+  if (article) showMain(article);
 }
 
 async function eachLine(stream, use) {

@@ -2,6 +2,8 @@
 // on a phone the article is one of four.
 'use strict';
 
+const narrow = window.matchMedia('(max-width: 60rem)');
+
 // show shows a part of a view. Where there is room the article always is.
 function show(view, name) {
   view.dataset.show = name === 'article' ? 'article' : 'panel';
@@ -22,11 +24,13 @@ document.addEventListener('click', (event) => {
   const view = viewOf(link);
   show(view, link.hash.split('-').pop().replace('#', ''));
   view.querySelector('.panel').scrollTo({top: 0});
+  const columns = view.querySelector('.columns');
+  if (columns.getBoundingClientRect().top < 0 && narrow.matches) columns.scrollIntoView();
 });
 
 eachView((view) => {
   show(view, 'claims');
-  if (window.matchMedia('(max-width: 60rem)').matches) show(view, 'article');
+  if (narrow.matches) show(view, 'article');
 });
 
 // What is marked in the text is a choice.

@@ -53,7 +53,7 @@ function highlightParts(view, parts) {
   for (const name in found) CSS.highlights.set(name, new Highlight(...found[name]));
 }
 
-function scrollTo(element, block) {
+function reveal(element, block) {
   element.scrollIntoView({block, behavior: calm.matches ? 'auto' : 'smooth'});
 }
 
@@ -62,27 +62,30 @@ function goToPlace(view, id, looking) {
   select(view, id);
   const place = placesOf(view, id)[0];
   if (!place) return;
+  goToCard(view, id, true);
   if (!looking) {
     show(view, 'article');
     place.tabIndex = -1;
     place.focus({preventScroll: true});
   }
-  scrollTo(place, 'center');
+  reveal(place, 'center');
 }
 
 // goToCard shows a claim in the list and, unless only looking, moves there.
 function goToCard(view, id, looking) {
-  select(view, id);
+  if (view.dataset.selected !== id) select(view, id);
   const card = cardOf(view, id);
   if (!card) return;
   if (!looking) show(view, 'claims');
   else if (view.dataset.panel !== 'claims') return;
-  // Only the list scrolls: the text stays where it is.
   const panel = view.querySelector('.panel');
-  if (panel.scrollHeight > panel.clientHeight) {
-    const top = card.offsetTop - panel.offsetTop - panel.clientHeight / 3;
-    panel.scrollTo({top, behavior: calm.matches ? 'auto' : 'smooth'});
-  } else if (!looking) scrollTo(card, 'center');
+  const area = panel.getBoundingClientRect();
+  const at = card.getBoundingClientRect();
+  if (panel.scrollHeight <= panel.clientHeight) { // on a phone the whole page scrolls
+    if (!looking) reveal(card, 'center');
+  } else if (at.top < area.top || at.bottom > area.bottom) { // here only the list: the text stays where it is
+    panel.scrollBy({top: at.top - area.top - panel.clientHeight / 3, behavior: calm.matches ? 'auto' : 'smooth'});
+  }
   if (!looking) card.querySelector('.statement').focus({preventScroll: true});
 }
 
@@ -94,7 +97,6 @@ function step(view, by, inText) {
   if (!next) return;
   if (inText) {
     goToPlace(view, next.dataset.id);
-    goToCard(view, next.dataset.id, true);
   } else {
     goToPlace(view, next.dataset.id, true);
     goToCard(view, next.dataset.id);
@@ -119,15 +121,15 @@ function clickText(view, element) {
 document.addEventListener('click', (event) => {
   const view = viewOf(event.target);
   if (!view || event.ctrlKey || event.metaKey) return;
-  const link = event.target.closest('.card .statement, [data-goto], .card .link a, [data-show]');
+  const link = event.target.closest('.card .statement, [data-goto], .card .link a, a[data-place]');
   const text = event.target.closest('.text');
   if (link) {
     event.preventDefault();
-    if (link.dataset.show) {
+    if (link.dataset.place) {
       const place = document.getElementById(link.hash.slice(1));
       if (!place) return;
       show(view, 'article');
-      scrollTo(place, 'center');
+      reveal(place, 'center');
       flash(place);
     } else if (link.dataset.goto) goToPlace(view, link.dataset.goto);
     else if (link.matches('.link a')) goToCard(view, link.textContent);
