@@ -281,7 +281,9 @@ func weekday(iso int) meaning {
 	}
 }
 
-// pickedWeekday is a day of the week counted outright: "last Monday".
+// pickedWeekday is a day of the week counted outright: "last Monday". Yesterday
+// and tomorrow are not called so: said on a Tuesday, "last Monday" is eight days
+// ago and "next Wednesday" is eight days ahead.
 func pickedWeekday(iso, n int) meaning {
 	return func(c *context) result {
 		today, ok := c.today()
@@ -290,10 +292,12 @@ func pickedWeekday(iso, n int) meaning {
 		}
 		back := (isoWeekday(today) - iso + 7) % 7
 		switch {
-		case n < 0 && back == 0:
-			return dayFromToday(today, -7)
+		case n < 0 && back <= 1:
+			return dayFromToday(today, -back-7)
 		case n < 0:
 			return dayFromToday(today, -back)
+		case n > 0 && back == 6:
+			return dayFromToday(today, 8)
 		case n > 0:
 			return dayFromToday(today, 7-back)
 		}

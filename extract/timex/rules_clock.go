@@ -26,6 +26,8 @@ func clockRules() []rule {
 		{"date-clock", "He spoke on [Tuesday at 9 pm].", "TIME 2020-07-07T21:00", "{d:date} ,? at? {t:clock} {z:zone}?", clockOnDate},
 		{"date-clock-point", "He left on [Monday at 2.30].", "TIME 2020-07-06T02:30", "{d:date} at {p:pointclock}", pointClockOnDate},
 		{"minutes-past-part", "They woke at [ten past nine in the evening].", "TIME T21:10", "{k:number} minutes|min? past|to {n:number} in the {p:part}", pastHourOfPart},
+		{"part-at-hour", "The final is [tonight at 8].", "TIME 2020-07-10T20:00", "{d:date} at|around {n:number}", hourInPart},
+		{"date-part-at-hour", "They landed on [Thursday night at 8].", "TIME 2020-07-09T20:00", "{d:date} {p:part} at|around {n:number}", hourInPart},
 		{"noon", "The siren sounds at [noon].", "TIME T12:00", "noon|midday", noon(12)},
 		{"midnight", "The siren sounds at [midnight].", "TIME T00:00", "midnight", noon(0)},
 		{"noon-date", "The siren sounded at [noon on Tuesday].", "TIME 2020-07-07T12:00", "noon|midday on? {d:date}", noonOn(12)},
@@ -242,6 +244,39 @@ func hourOfPart(m pattern.Match) meaning {
 }
 
 var hourPrepose = lexicon.NewSet("at", "until", "till", "around", "about", "by", "before", "after", "from", "to", "past")
+
+// hourInPart is an hour of a part of a day: "tonight at 8", told from other
+// numbers by what follows: "tonight at 8 venues".
+func hourInPart(m pattern.Match) meaning {
+	r, d := m.Get("n"), m.Get("d")
+	n, _, _ := numberAt(m.Doc, r.Start)
+	last := d.End - 1
+	if has(m, "p") {
+		last = m.Get("p").Start
+	}
+	w, _, isPart := vocabulary().parts.find(m.Doc, last)
+	if n < 1 || n > 12 || n != float64(int(n)) || r.Len() != 1 || !isPart && !m.Doc.Is(last, "tonight") {
+		return nil
+	}
+	if int(m.End) < len(m.Doc.Tokens) && (m.Doc.Glued(m.End) && m.Doc.Tokens[m.End].Class != extract.ClassPunct || !hourEnds(m.Doc, m.End)) {
+		return nil
+	}
+	t := clockTime{hour: int(n) % 12, unit: hour}
+	if !isPart || w.code != "MO" {
+		t.hour += 12
+	}
+	inner := innerOf(m, "d", dateLike)
+	if has(m, "p") {
+		inner = partOn(inner, w.code)
+	}
+	return clockOn(t, "", inner)
+}
+
+// hourEnds tells whether nothing that could be counted stands at a token.
+func hourEnds(doc *extract.Document, at int32) bool {
+	penn := doc.Tags[at].Penn
+	return doc.Tokens[at].Class == extract.ClassPunct && !doc.Is(at, "-") || penn == extract.PennIN || doc.Tags[at].POS == extract.CCONJ
+}
 
 func oclock(m pattern.Match) meaning {
 	n, _, _ := numberAt(m.Doc, m.Get("n").Start)

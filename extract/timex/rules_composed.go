@@ -23,6 +23,7 @@ func composedRules() []rule {
 		{"unit-of-date", "Prices fell in [the last week of March].", "DATE 2020-W13", "the? {o:nth} {u:unit} of {d:date}", unitOfDate},
 		{"nth-weekday", "The vote is on [the first Tuesday of November].", "DATE 2020-11-03", "the? {o:nth} {w:weekday} of|in {d:date}", nthWeekdayOf},
 		{"year-end", "The plant will close by [year-end].", "DATE 2020 END", "year|month - end", unitEnd},
+		{"end-of-named-year", "The plant closed at [year-end 2018].", "DATE 2018 END", "year - end {y:year}", yearEndNamed},
 		{"year-end-blank", "The plant will close by [the year's end].", "DATE 2020 END", "the? {u:unit} 's? end", unitEnd},
 		{"half-of-date", "The church is from [the first half of the 18th century].", "DATE 17 START", "the? first|second|latter half of {d:date}", halfOf},
 	}
@@ -171,6 +172,8 @@ func unitEnd(m pattern.Match) meaning {
 	}
 	return modified(relative(w.unit, 0), "END")
 }
+
+func yearEndNamed(m pattern.Match) meaning { return modified(fixed(yearPeriod(yearOf(m))), "END") }
 
 // halfOf is a half of a century or decade; halves of a year are periods of
 // their own.

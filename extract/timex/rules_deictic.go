@@ -29,7 +29,7 @@ func deicticRules() []rule {
 		{"unit-before", "Profit rose in 2016 from [the year before].", "DATE 2015", "the {u:unit} before|previous|earlier", following(-1)},
 		{"unit-after", "He won in 2016 and left [the day after].", "DATE 2016-01-02", "the {u:unit} after", following(1)},
 		{"following-part", "It rained on 5 May 2016 and [the following morning].", "TIME 2016-05-06TMO", "the following|next {p:part}", followingPart},
-		{"same-period", "That is more than in [the same period last year].", "DATE 2019", "the? same|corresponding period|time|quarter|month|week|day of? {y:relativeyear}", samePeriod},
+		{"same-period", "That is more than in [the same period last year].", "DATE 2019", "the? same|corresponding|like|comparable period|time|quarter|month|week|day of? {y:relativeyear}", samePeriod},
 		{"year-ago", "It lost money in its [year-ago] results.", "DATE 2019", "year - ago|earlier", func(pattern.Match) meaning { return yearBefore }},
 		{"year-earlier", "It lost money in [the year-earlier period].", "DATE 2019", "the year - ago|earlier quarter|period|month", func(pattern.Match) meaning { return yearBefore }},
 		{"the-unit", "For [the day] the index was higher.", "DATE 2020-07-10", "the {u:unit}", theUnit},
@@ -107,7 +107,7 @@ func relativeUnit(m pattern.Match) meaning {
 		return nil
 	case word == formPast:
 		return constant(extract.Duration, durationValue(1, w), "")
-	case m.Doc.Is(m.Start, "the") && word == formCurrent || w.unit == day && n < 0 || w.unit < day:
+	case w.unit == day && n < 0 || w.unit < day:
 		return nil
 	case m.Doc.Is(m.Start, "the") && n > 0 && w.unit != year:
 		return anaphoric(w.unit, n)
@@ -128,8 +128,7 @@ func nearWeekend(c *context) result {
 }
 
 var (
-	formPast    = extract.FormOf("past")
-	formCurrent = extract.FormOf("current")
+	formPast = extract.FormOf("past")
 )
 
 // followedByUnitNoun tells whether the unit only begins a longer word: "last
@@ -197,7 +196,7 @@ func now(m pattern.Match) meaning {
 	if i, ok := before(m); ok && nowPrepose.HasToken(m.Doc, i) {
 		return constant(extract.Date, "PRESENT_REF", "")
 	}
-	if first || m.Doc.Is(m.End, "that") || m.Doc.Is(m.End, "and") || m.Doc.Is(m.End, ",") || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
+	if first || m.Doc.Is(m.End, "that") || m.Doc.Is(m.End, "and") && !afterBetween(m) || m.Doc.Is(m.End, ",") || m.Doc.Is(m.End, "-") && m.Doc.Glued(m.End) {
 		return nil
 	}
 	return constant(extract.Date, "PRESENT_REF", "")
