@@ -87,10 +87,15 @@ func (c *context) earlier(fits func(period) bool) (period, extract.TimexIndex, b
 	return period{}, extract.None, false
 }
 
-// reference returns the period that an anaphoric expression ("the following
-// month") is counted from: the last date before it, or the day of publication.
-func (c *context) reference() (period, extract.TimexIndex, bool) {
-	if p, i, ok := c.earlier(func(p period) bool { return p.unit >= part }); ok {
+// reference returns the period that an anaphoric expression of a unit ("the
+// following month") is counted from: the last date before it that is no longer
+// than the unit, or the day of publication. Hours are counted from a time that
+// was told last.
+func (c *context) reference(u unit) (period, extract.TimexIndex, bool) {
+	if p, i, ok := c.earlier(func(period) bool { return true }); ok && u < day && p.unit < part {
+		return p, i, true
+	}
+	if p, i, ok := c.earlier(func(p period) bool { return p.unit >= part && p.unit <= max(u, day) }); ok {
 		return p, i, true
 	}
 	return c.published()
@@ -136,7 +141,7 @@ func relative(u unit, n int) meaning {
 // anaphoric is the period of a unit n units from the last date mentioned.
 func anaphoric(u unit, n int) meaning {
 	return func(c *context) result {
-		return c.shifted(c.reference, u, n)
+		return c.shifted(func() (period, extract.TimexIndex, bool) { return c.reference(u) }, u, n)
 	}
 }
 

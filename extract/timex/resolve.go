@@ -321,13 +321,13 @@ func isoWeekday(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
 // countedOff is an expression so many units before or after a reference: "two
 // years ago" from publication, "two years later" from the last date. It keeps
 // the granularity of its unit.
-func countedOff(from func(*context) (period, extract.TimexIndex, bool), n int, u unit) meaning {
+func countedOff(from basis, n int, u unit) meaning {
 	return func(c *context) result {
 		kind := extract.Date
 		if u < day {
 			kind = extract.Time
 		}
-		base, anchor, ok := from(c)
+		base, anchor, ok := from(c, u)
 		if !ok {
 			return result{kind: kind, value: unresolved[u], anchor: extract.None}
 		}

@@ -31,6 +31,7 @@ func clockRules() []rule {
 		{"noon", "The siren sounds at [noon].", "TIME T12:00", "noon|midday", noon(12)},
 		{"midnight", "The siren sounds at [midnight].", "TIME T00:00", "midnight", noon(0)},
 		{"noon-date", "The siren sounded at [noon on Tuesday].", "TIME 2020-07-07T12:00", "noon|midday on? {d:date}", noonOn(12)},
+		{"date-noon", "The siren sounded on [Tuesday at noon].", "TIME 2020-07-07T12:00", "{d:date} ,? at noon|midday", noonOn(12)},
 		{"midnight-date", "The siren sounded at [midnight Sunday].", "TIME 2020-07-05T00:00", "midnight on? {d:date}", noonOn(0)},
 	}
 }

@@ -13,6 +13,8 @@ func countedRules() []rule {
 	return []rule{
 		{"ago", "The mine closed [two years ago].", "DATE 2018", "{about:about}? {n:number} {u:anyunit} ago", counted(publishedOf, -1)},
 		{"a-unit-ago", "The mine closed [a month ago].", "DATE 2020-06", "{about:about}? a|an|one {u:unit} ago", counted(publishedOf, -1)},
+		{"many-ago", "The sea lay here [millions of years ago].", "DATE PAST_REF", "dozens|hundreds|thousands|tens|millions|scores of {u:units} ago", vagueAgo},
+		{"hyphened-ago", "The mine closed [a quarter-century ago].", "DATE 1995", "{n:number} - {u:unit} ago", counted(publishedOf, -1)},
 		{"ago-from-date", "The mine closed [ten years ago today].", "DATE 2010-07-10", "{about:about}? {n:number} {u:anyunit} ago {d:date}", agoFromDate},
 		{"a-unit-ago-date", "The mine closed [a year ago this month].", "DATE 2019-07", "a|an|one {u:unit} ago {d:date}", agoFromDate},
 		{"half-ago", "The mine closed [a year and a half ago].", "DATE 2019-01", "{about:about}? a|an|one {u:unit} and a half ago", halfAgo},
@@ -42,12 +44,15 @@ func countedRules() []rule {
 	}
 }
 
-func publishedOf(c *context) (period, extract.TimexIndex, bool) { return c.published() }
+// basis finds what an expression so many of a unit away is counted from.
+type basis func(c *context, u unit) (period, extract.TimexIndex, bool)
+
+func publishedOf(c *context, _ unit) (period, extract.TimexIndex, bool) { return c.published() }
 
 // laterOf is what "two years later" is counted from. In a story told in the past
 // that is never the day of publication.
-func laterOf(c *context) (period, extract.TimexIndex, bool) {
-	p, anchor, ok := c.reference()
+func laterOf(c *context, u unit) (period, extract.TimexIndex, bool) {
+	p, anchor, ok := c.reference(u)
 	if anchor == extract.AnchorPublished && c.tense() == past {
 		return period{}, extract.None, false
 	}
@@ -57,8 +62,8 @@ func laterOf(c *context) (period, extract.TimexIndex, bool) {
 // referenceOf is what "a year earlier" is counted from. Beside another such
 // comparison in its sentence it is what that was counted from: "In May sales
 // rose 2% from a month earlier and 5% from [a year earlier]".
-func referenceOf(c *context) (period, extract.TimexIndex, bool) {
-	p, anchor, ok := c.reference()
+func referenceOf(c *context, u unit) (period, extract.TimexIndex, bool) {
+	p, anchor, ok := c.reference(u)
 	if !ok || anchor < 0 {
 		return p, anchor, ok
 	}
@@ -68,34 +73,25 @@ func referenceOf(c *context) (period, extract.TimexIndex, bool) {
 	return p, anchor, ok
 }
 
-// momentBefore is the last expression when it tells a time, else what from
-// returns: "at 9 a.m. ... [four hours later]".
-func momentBefore(from func(*context) (period, extract.TimexIndex, bool)) func(*context) (period, extract.TimexIndex, bool) {
-	return func(c *context) (period, extract.TimexIndex, bool) {
-		if p, anchor, ok := c.earlier(func(period) bool { return true }); ok && p.unit < part {
-			return p, anchor, true
-		}
-		return from(c)
-	}
-}
-
 // mostUnits is the most units that are counted off; more would leave the
 // calendar in any case.
 const mostUnits = 100000
 
-func counted(from func(*context) (period, extract.TimexIndex, bool), sign int) func(m pattern.Match) meaning {
+func counted(from basis, sign int) func(m pattern.Match) meaning {
 	return func(m pattern.Match) meaning {
 		w, _, _ := unitAt(m.Doc, m.Get("u").Start)
 		count := 1.0
 		if has(m, "n") {
 			count, _, _ = numberAt(m.Doc, m.Get("n").Start)
 		}
-		if w.unit == half || count > mostUnits || followsBefore(m) {
+		if w.unit == half || followsBefore(m) {
 			return nil
 		}
-		from := from
-		if w.unit < day && !m.Doc.Is(m.End-1, "ago") && !m.Doc.Is(m.End-1, "now") && !m.Doc.Is(m.End-1, "today") {
-			from = momentBefore(from)
+		if count > mostUnits {
+			if m.Doc.Is(m.End-1, "ago") {
+				return vagueAgo(m)
+			}
+			return nil
 		}
 		whole := int(count)
 		if count != float64(whole) {
@@ -111,6 +107,8 @@ func counted(from func(*context) (period, extract.TimexIndex, bool), sign int) f
 		return mean
 	}
 }
+
+func vagueAgo(pattern.Match) meaning { return constant(extract.Date, "PAST_REF", "") }
 
 // dayCounted is the day so many units from that of publication: "a week from
 // today".
@@ -171,7 +169,10 @@ func followsBefore(m pattern.Match) bool {
 }
 
 // halfUnits counts off "two and a half years" in months, "1.5 days" in hours.
-func halfUnits(from func(*context) (period, extract.TimexIndex, bool), sign int, count float64, w unitWord) meaning {
+func halfUnits(from basis, sign int, count float64, w unitWord) meaning {
+	if years := count * float64(yearsOf(w.unit)); w.unit > year && years == float64(int(years)) {
+		return countedOff(from, sign*int(years), year)
+	}
 	if months := count * 12; w.unit == year && months == float64(int(months)) {
 		return countedOff(from, sign*int(months), month)
 	}
@@ -205,11 +206,16 @@ func weekFrom(n int) func(pattern.Match) meaning {
 	}
 }
 
-// followingWeekday is the first such day after the last date mentioned.
+// followingWeekday is the first such day after the last date mentioned; "the next
+// Monday" may be that after publication.
 func followingWeekday(m pattern.Match) meaning {
 	iso, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
+	next := m.Doc.Is(m.Start+1, "next")
 	return func(c *context) result {
 		p, anchor, ok := c.earlier(func(p period) bool { return p.unit <= day })
+		if !ok && next {
+			p, anchor, ok = c.published()
+		}
 		if !ok {
 			return result{value: fmt.Sprintf("XXXX-WXX-%d", iso), anchor: extract.None}
 		}
@@ -330,6 +336,10 @@ func matchSeveral(doc *extract.Document, at int32) int32 {
 		return i + 2
 	case doc.Is(i, "number") && doc.Is(i+1, "of"):
 		return i + 2
+	case doc.Is(i, "couple") && i > at:
+		if w, _, ok := unitAt(doc, i+1); ok && w.plural {
+			return i + 1 // "a couple years"
+		}
 	}
 	return at
 }

@@ -303,6 +303,9 @@ var nicknames = lexicon.NewSet("Black", "Bloody", "Cyber", "Super", "Giving", "R
 
 func relativeWeekday(m pattern.Match) meaning {
 	w, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
+	if m.Doc.Is(m.Start, "the") && m.Doc.Is(m.Start+1, "next") {
+		return followingWeekday(m)
+	}
 	return pickedWeekday(w, relativeAt(m.Doc, m.Get("r").End-1))
 }
 

@@ -12,6 +12,8 @@ func dayPartRules() []rule {
 		{"bare-early-part", "It rained by [early afternoon].", "TIME TAF START", "{e:edge} -? {p:part}", bareEarlyPart},
 		{"early-date-part", "They landed [early Thursday morning].", "TIME 2020-07-09TMO START", "{e:edge} {d:date} {p:part}", partOfDate},
 		{"date-early-part", "They landed on [Thursday early morning].", "TIME 2020-07-09TMO START", "{d:date} {e:edge} {p:part}", partOfDate},
+		{"early-on-date-part", "They landed [early on Thursday morning].", "TIME 2020-07-09TMO START", "{e:edge} on {d:date} {p:part}", partOfDate},
+		{"early-hours", "They landed in [the early hours of Thursday].", "TIME 2020-07-09TMO START", "the early|small hours of|on {d:date}", earlyHours},
 		{"date-part", "They landed on [Thursday night].", "TIME 2020-07-09TNI", "{d:date} {p:part}", partOfDate},
 		{"part-of-date", "They landed on [the night of July 4].", "TIME 2020-07-04TNI", "the? {p:part} of|on {d:date}", partOfDate},
 		{"the-part", "They landed in [the evening].", "TIME TEV", "the {p:part}", thePart},
@@ -64,6 +66,14 @@ func partOfDate(m pattern.Match) meaning {
 		return modified(partOn(inner, w.code), edgeMod(m.Doc, m.Get("e").Start))
 	}
 	return partOn(inner, w.code)
+}
+
+// earlyHours is "the early hours of Thursday".
+func earlyHours(m pattern.Match) meaning {
+	if partOfDayless(m.Doc, m.Get("d")) {
+		return nil
+	}
+	return modified(partOn(innerOf(m, "d", dateLike), "MO"), "START")
 }
 
 // partOfDayless tells whether an expression by its last word cannot be a day:

@@ -27,18 +27,14 @@ func deicticRules() []rule {
 		{"that-season", "He won in 2016 and left [that summer].", "DATE 2016-SU", "that same? {s:season}", thatSeason},
 		{"previous-unit", "He won in 2016 and lost [the previous year].", "DATE 2015", "the? previous|preceding|prior {u:unit}", following(-1)},
 		{"unit-before", "Profit rose in 2016 from [the year before].", "DATE 2015", "the {u:unit} before|previous|earlier", following(-1)},
-		{"unit-after", "He won in 2016 and left [the day after].", "DATE 2016-01-02", "the {u:unit} after", following(1)},
+		{"unit-after", "He won on 1 May 2016 and left [the day after].", "DATE 2016-05-02", "the {u:unit} after", following(1)},
 		{"following-part", "It rained on 5 May 2016 and [the following morning].", "TIME 2016-05-06TMO", "the following|next {p:part}", followingPart},
 		{"same-period", "That is more than in [the same period last year].", "DATE 2019", "the? same|corresponding|like|comparable period|time|quarter|month|week|day of? {y:relativeyear}", samePeriod},
 		{"year-ago", "It lost money in its [year-ago] results.", "DATE 2019", "year - ago|earlier", func(pattern.Match) meaning { return yearBefore }},
 		{"year-earlier", "It lost money in [the year-earlier period].", "DATE 2019", "the year - ago|earlier quarter|period|month", func(pattern.Match) meaning { return yearBefore }},
 		{"the-unit", "For [the day] the index was higher.", "DATE 2020-07-10", "the {u:unit}", theUnit},
-		{"ago-vague", "The town was rich [years ago].", "DATE PAST_REF", "{s:several}? {u:units} ago", func(pattern.Match) meaning {
-			return constant(extract.Date, "PAST_REF", "")
-		}},
-		{"long-ago", "The town was rich [long ago].", "DATE PAST_REF", "long ago", func(pattern.Match) meaning {
-			return constant(extract.Date, "PAST_REF", "")
-		}},
+		{"ago-vague", "The town was rich [years ago].", "DATE PAST_REF", "{s:several}? {u:units} ago", vagueAgo},
+		{"long-ago", "The town was rich [long ago].", "DATE PAST_REF", "long ago", vagueAgo},
 	}
 }
 
@@ -301,7 +297,7 @@ func followingNamed(n int) func(m pattern.Match) meaning {
 	return func(m pattern.Match) meaning {
 		mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
 		return func(c *context) result {
-			p, anchor, ok := c.reference()
+			p, anchor, ok := c.reference(year)
 			if !ok {
 				return result{value: monthOf(mo).value, anchor: extract.None}
 			}

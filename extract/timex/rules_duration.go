@@ -21,6 +21,13 @@ func durationRules() []rule {
 		{"hyphened-duration", "They signed a [27-year] lease.", "DURATION P27Y", "{n:number} - {u:unit}", hyphened},
 		{"hyphened-range", "They sign [two- to three-year] leases.", "DURATION P2Y/P3Y", "{n:number} -? to|or {n2:number} - {u:unit}", hyphenedRange},
 		{"unit-long", "They held a [year-long] strike.", "DURATION P1Y", "{u:unit} - long", unitLong},
+		{"units-long", "They held a [months-long] strike.", "DURATION PXM", "{u:units} - long", unitsLong},
+		{"counted-long", "They held a [three-week-long] strike.", "DURATION P3W", "{n:number} - {u:unit} - long", hyphened},
+		{"quarter-century", "He ruled for [a quarter of a century].", "DURATION P25Y", "a quarter -? of a century", func(pattern.Match) meaning {
+			return constant(extract.Duration, "P25Y", "")
+		}},
+		{"hundreds-of-units", "It took [hundreds of years].", "DURATION PXY", "dozens|hundreds|thousands|tens|millions|scores of {u:units}", vagueMany},
+		{"the-counted-units", "They came back after [the five days].", "DURATION P5D", "the {about:about}? {n:number} {u:units}", theCounted},
 		{"long-word", "They held a [weeklong] strike.", "DURATION P1W", "daylong|weeklong|monthlong|yearlong|decadelong", longWord},
 		{"straight-units", "It rained for [six straight days].", "DURATION P6D", "{n:number} straight|consecutive|full|whole|long|business|working|trading|calendar {u:units}", duration},
 		{"duration-and", "He ran it in [two hours and five minutes].", "DURATION PT2H5M", "{about:about}? {n:number} {u:anyunit} and|, {n2:number} {u2:anyunit}", durationAnd},
@@ -324,6 +331,35 @@ func unitLong(m pattern.Match) meaning {
 		return nil
 	}
 	return constant(extract.Duration, durationValue(1, w), "")
+}
+
+// unitsLong is "months-long", of an unknown number.
+func unitsLong(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Start)
+	if w.unit == half || w.unit == quarter || w.unit == second || !m.Doc.Glued(m.End-1) || m.Doc.Glued(m.Start) {
+		return nil
+	}
+	return constant(extract.Duration, durationText("X", w), "")
+}
+
+// vagueMany is "hundreds of years".
+func vagueMany(m pattern.Match) meaning {
+	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
+	if w.unit == half || w.unit == quarter || w.night || isAge(m.Doc, m.End) {
+		return nil
+	}
+	return constant(extract.Duration, durationText("X", w), "")
+}
+
+// theCounted is "the five days", unless "the" belongs to a noun behind: "the 30
+// days notice".
+func theCounted(m pattern.Match) meaning {
+	if int(m.End) < len(m.Doc.Tags) {
+		if tag := m.Doc.Tags[m.End]; tag.Penn.IsNoun() || tag.Penn == extract.PennJJ || m.Doc.Is(m.End, "-") || m.Doc.Is(m.End, "'") || m.Doc.Is(m.End, "’") {
+			return nil
+		}
+	}
+	return duration(m)
 }
 
 func longWord(m pattern.Match) meaning {
