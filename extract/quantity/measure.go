@@ -192,6 +192,9 @@ func (r reader) isAmountSign(s surface, start, i int32) bool {
 		return false // an article: "A $2 coin"
 	}
 	text := r.TextOf(extract.TokenRange{Start: start, End: i})
+	if !r.isCodeOfMoney(text, start, i) {
+		return false
+	}
 	if len(text) > 2 || text[len(text)-1] < 'A' || text[len(text)-1] > 'z' {
 		return true
 	}
@@ -201,7 +204,7 @@ func (r reader) isAmountSign(s surface, start, i int32) bool {
 // unitAfter returns the unit that starts at token i and its end.
 func (r reader) unitAfter(m measure, i int32) (extract.Unit, int32, bool) {
 	for _, s := range r.units.after[r.form(i)] {
-		if end := i + int32(len(s.forms)); s.matches(r.Document, i) && r.isUnit(m, s, i) && !r.opensMoney(s, i, end) {
+		if end := i + int32(len(s.forms)); s.matches(r.Document, i) && r.isCodeOfMoney(r.Word(i), m.number.Start, m.number.Start) && r.isUnit(m, s, i) && !r.opensMoney(s, i, end) {
 			return r.sense(m, s, i), end, true
 		}
 	}

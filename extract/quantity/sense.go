@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/factline/factline/extract"
@@ -62,6 +63,24 @@ func (r reader) isResolution(n extract.Number, i int32) bool {
 
 var pictures = lexicon.NewSet("video", "videos", "screen", "display", "resolution", "camera", "stream", "streaming", "webcam",
 	"footage", "television", "tv", "monitor", "fps", "hd", "record", "records", "recording", "youtube")
+
+// wordCodes are codes of currencies that are also words, names or other
+// abbreviations.
+var wordCodes = lexicon.NewSet("ALL", "AMD", "ANG", "ARS", "BAM", "BMD", "BOB", "BTN", "CAD", "COP", "CUP", "DOP", "ERN", "ETH",
+	"GEL", "GIP", "LAK", "MAD", "MDL", "MOP", "MUR", "PAB", "PEN", "RON", "SCR", "SLE", "SOS", "STN", "TOP", "TRY")
+
+// isCodeOfMoney tells whether a code beside the number at token i is meant as
+// money: "COP 26,000", but not "COP 26", "ALL 5" or "3 PEN FRIENDS".
+func (r reader) isCodeOfMoney(code string, start, i int32) bool {
+	n, ok := r.numberIndex(i)
+	if len(code) != 3 || !wordCodes.Has(extract.FormOf(code)) || strings.ToLower(code) == code || !ok {
+		return true
+	}
+	number := r.Numbers[n]
+	s := r.SentenceAt(start)
+	alone := s >= 0 && int32(r.Sentences[s].Len()) <= int32(number.Len())+2
+	return alone || r.isMarked(number) || r.near(i, moneyWords)
+}
 
 var (
 	formSecond = extract.FormOf("second")

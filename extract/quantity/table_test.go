@@ -38,6 +38,14 @@ func TestSurfacesAreUnique(t *testing.T) {
 	}
 }
 
+// activeCodes are those of ISO 4217 in use, funds, metals and tests apart.
+const activeCodes = `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD
+	CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD
+	HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL
+	MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD
+	RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD
+	UYU UZS VED VES VND VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW ZWG`
+
 func TestCurrencyCodes(t *testing.T) {
 	seen := map[string]bool{}
 	for _, row := range lexicon.Rows("currencies.tsv", quantity.Tables["currencies.tsv"], 6) {
@@ -49,5 +57,10 @@ func TestCurrencyCodes(t *testing.T) {
 			t.Errorf("code %q is no ISO 4217 code, or there twice", code)
 		}
 		seen[code] = true
+	}
+	for _, code := range strings.Fields(activeCodes) {
+		if !seen[code] {
+			t.Errorf("no currency %s", code)
+		}
 	}
 }
