@@ -19,7 +19,7 @@ import (
 )
 
 func reportCommand() *cobra.Command {
-	var published day
+	var input inputFlags
 	var output string
 	c := &cobra.Command{
 		Use:   "report ARTICLE...",
@@ -33,15 +33,15 @@ go on, and the exit code is 1.`,
 		Example: `  factline report article.txt -o report.html
   factline report --published 2020-07-10 articles/ --output report.html`,
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(c *cobra.Command, args []string) error { return writeReport(c, args, published, output) },
+		RunE: func(c *cobra.Command, args []string) error { return writeReport(c, args, &input, output) },
 	}
-	c.Flags().Var(&published, "published", "day of publication of every article, such as 2020-07-10; it wins over a row's")
+	input.addTo(c)
 	c.Flags().StringVarP(&output, "output", "o", "", "write to this `FILE`, which appears only when it is whole (default: standard output)")
 	return c
 }
 
-func writeReport(c *cobra.Command, args []string, published day, name string) error {
-	p, err := pipeline.New(pipeline.Options{})
+func writeReport(c *cobra.Command, args []string, input *inputFlags, name string) error {
+	p, err := pipeline.New(pipeline.Options{MaxArticle: input.maxArticle.value})
 	if err != nil {
 		return err
 	}
@@ -53,7 +53,8 @@ func writeReport(c *cobra.Command, args []string, published day, name string) er
 		return fail(err)
 	}
 	defer out.discard()
-	options := article.Options{MaxArticle: pipeline.DefaultMaxArticle, Published: published.Time, Stdin: c.InOrStdin(), Skip: out.is}
+	options := input.options(ctx, c)
+	options.Skip = out.is
 	var files []*claimsfile.File
 	failed := 0
 	claims := func(doc *extract.Document) (*claimsfile.File, error) {

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/factline/factline/internal/web"
+	"github.com/factline/factline/pipeline/fetch"
 )
 
 // service is the flags of serve.
@@ -25,6 +26,7 @@ type service struct {
 	maxRequests number
 	workers     number
 	timeout     time.Duration
+	allowFetch  bool
 }
 
 func serveCommand() *cobra.Command {
@@ -42,8 +44,9 @@ func serveCommand() *cobra.Command {
 REST interface for programs: POST /v1/extract, described by /openapi.json.
 
 The service listens on this machine alone unless --address says otherwise. It makes no request to
-anywhere, keeps nothing of an article, and refuses what pages of other sites send to it. Ctrl-C
-ends it when the articles at work have their answers; a second one at once.`,
+anywhere unless --allow-fetch lets it fetch the addresses that are given in the page, and those
+only if they are public. It keeps nothing of an article, and refuses what pages of other
+sites send to it. Ctrl-C ends it when the articles at work have their answers; a second one at once.`,
 		Example: `  factline serve
   curl -s --data-binary @article.txt -H 'Content-Type: text/plain' http://127.0.0.1:8080/v1/extract`,
 		Args: cobra.NoArgs,
@@ -56,6 +59,7 @@ ends it when the articles at work have their answers; a second one at once.`,
 	c.Flags().Var(&s.maxRequests, "max-requests", "how many articles may be sent at once; more are told to come again")
 	c.Flags().Var(&s.workers, "workers", "how many articles to work on at once")
 	c.Flags().DurationVar(&s.timeout, "timeout", web.DefaultTimeout, "how long an article may take")
+	c.Flags().BoolVar(&s.allowFetch, "allow-fetch", false, "let the page fetch articles from public addresses")
 	return c
 }
 
@@ -66,10 +70,14 @@ func (s *service) run(c *cobra.Command) error {
 	for i, host := range s.hosts {
 		s.hosts[i] = strings.ToLower(host)
 	}
-	server, err := web.New(web.Options{
+	options := web.Options{
 		MaxArticle: s.maxArticle.value, MaxBody: int64(s.maxBody.value), MaxRequests: s.maxRequests.value,
 		Workers: s.workers.value, Timeout: s.timeout, Hosts: s.hosts, Log: c.ErrOrStderr(),
-	})
+	}
+	if s.allowFetch {
+		options.Fetch = &fetch.Options{Timeout: s.timeout, MaxSize: options.MaxBody}
+	}
+	server, err := web.New(options)
 	if err != nil {
 		return err
 	}

@@ -18,9 +18,11 @@ import (
 )
 
 // accepted are the names of files that the form takes.
-const accepted = ".txt,.json"
+const accepted = ".txt,.html,.htm,.md,.docx,.pdf,.json,.jsonl,.csv,.gz"
 
-func (s *Server) page() view.Page { return view.Page{Accept: accepted} }
+func (s *Server) page() view.Page {
+	return view.Page{Accept: accepted, Fetch: s.options.Fetch != nil}
+}
 
 func (s *Server) form(w http.ResponseWriter, _ *http.Request) {
 	s.write(w, http.StatusOK, s.page())
@@ -73,9 +75,12 @@ func (s *Server) read(w http.ResponseWriter, r *http.Request) {
 	}
 	page := s.page()
 	page.Given = f.given()
-	a, err := s.formArticle(f)
+	a, more, err := s.formArticle(ctx, f)
+	if more {
+		page.Note = severalArticles
+	}
 	if err == nil && wantsLines(r) {
-		s.readWatched(ctx, w, a)
+		s.readWatched(ctx, w, a, page)
 		return
 	}
 	if err == nil {
@@ -94,6 +99,8 @@ func (s *Server) read(w http.ResponseWriter, r *http.Request) {
 	s.write(w, http.StatusOK, page)
 }
 
+const severalArticles = "This holds several articles, of which the first is shown. The command factline report shows all of them."
+
 func (s *Server) view(ctx context.Context, a extract.Article, watch func(extract.Stage)) (*view.View, error) {
 	file, err := s.run(ctx, a, watch)
 	if err != nil {
@@ -103,12 +110,11 @@ func (s *Server) view(ctx context.Context, a extract.Article, watch func(extract
 }
 
 // readWatched answers with a line for each stage that begins, and then the page.
-func (s *Server) readWatched(ctx context.Context, w http.ResponseWriter, a extract.Article) {
+func (s *Server) readWatched(ctx context.Context, w http.ResponseWriter, a extract.Article, page view.Page) {
 	w.Header().Set("Content-Type", lines)
 	out := json.NewEncoder(w)
 	flush := http.NewResponseController(w)
 	stages, done := len(s.pipeline.Stages()), 0
-	page := s.page()
 	var err error
 	page.View, err = s.view(ctx, a, func(stage extract.Stage) {
 		_ = out.Encode(map[string]any{"stage": stage.Name, "done": done, "of": stages})
@@ -125,6 +131,9 @@ func (s *Server) readWatched(ctx context.Context, w http.ResponseWriter, a extra
 	}
 	_ = out.Encode(map[string]string{"main": b.String(), "title": page.Title()})
 }
+
+// endings are what the names of downloads end in.
+var endings = map[string]string{"json": ".claims.json", "csv": ".csv"}
 
 // download answers with the claims file that the page holds, in another form.
 func (s *Server) download(w http.ResponseWriter, r *http.Request) {
@@ -143,23 +152,22 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 		s.fail(w, r, err)
 		return
 	}
-	var b bytes.Buffer
-	mediaType, ending := "application/json", ".claims.json"
-	switch f.values["format"] {
-	case "json":
-		err = claimsfile.Encode(&b, file)
-	case "report":
+	name := f.values["format"]
+	mediaType, ending, body := resultTypes[name], endings[name], []byte(nil)
+	if name == "report" {
+		var b bytes.Buffer
 		mediaType, ending = "text/html; charset=utf-8", ".html"
 		err = view.WriteReport(&b, []*claimsfile.File{file})
-	default:
-		err = failf(http.StatusBadRequest, "The format must be json or report.")
+		body = b.Bytes()
+	} else {
+		body, err = inFormat(file, name)
 	}
 	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
 	w.Header().Set("Content-Disposition", `attachment; filename="`+view.FileName(file.Article.ID)+ending+`"`)
-	answer(w, mediaType, b.Bytes())
+	answer(w, mediaType, body)
 }
 
 // form is what a form was filled in with. Files stay in memory.
@@ -188,19 +196,11 @@ func parseForm(r *http.Request) (*form, error) {
 			b, err = io.ReadAll(part)
 		}
 		if err != nil {
-			return nil, malformed(err)
+			return nil, unread(err, "The form is malformed or came too slowly.")
 		}
 		f.add(part, b)
 	}
 	return nil, failf(http.StatusBadRequest, "The form has too many parts.")
-}
-
-func malformed(err error) error {
-	var body *http.MaxBytesError
-	if errors.As(err, &body) {
-		return err
-	}
-	return failf(http.StatusBadRequest, "The form is malformed or came too slowly.")
 }
 
 func (f *form) add(part *multipart.Part, b []byte) {
@@ -219,24 +219,22 @@ func (f *form) given() view.Given {
 	}
 }
 
-// formArticle returns the article of the form: its file, else its text.
-func (s *Server) formArticle(f *form) (extract.Article, error) {
+// formArticle returns the article of the form: its file, else what stands at
+// its address, else its text; and whether there are more.
+func (s *Server) formArticle(ctx context.Context, f *form) (extract.Article, bool, error) {
 	m := metadata{title: f.values["title"], source: f.values["source"], published: f.values["published"]}
-	switch text := f.values["text"]; {
+	text, address := f.values["text"], strings.TrimSpace(f.values["url"])
+	switch {
 	case len(f.file) > 0:
-		m.id = f.fileName
-		format, body := article.Text, f.file
+		options := article.Options{}
 		if strings.EqualFold(path.Ext(f.fileName), ".json") {
-			format = article.JSONL
-			var row bytes.Buffer
-			if err := json.Compact(&row, body); err != nil {
-				return extract.Article{}, failf(http.StatusBadRequest, "The file is not JSON: %v.", err)
-			}
-			body = row.Bytes()
+			options.Format = article.JSONL
 		}
-		return s.articleOf(body, article.Options{Format: format}, m)
+		return s.articleOf(f.fileName, f.file, options, m)
+	case address != "":
+		return s.fetched(ctx, address, m)
 	case strings.TrimSpace(text) != "":
-		return s.articleOf([]byte(text), article.Options{Format: article.Text, Encoding: article.UTF8}, m)
+		return s.articleOf(article.Stdin, []byte(text), article.Options{Format: article.Text, Encoding: article.UTF8}, m)
 	}
-	return extract.Article{}, failf(http.StatusBadRequest, "Paste the text of an article, or choose a file.")
+	return extract.Article{}, false, failf(http.StatusBadRequest, "Paste the text of an article, or choose a file.")
 }

@@ -16,6 +16,7 @@ import (
 
 	"github.com/factline/factline/internal/web/view"
 	"github.com/factline/factline/pipeline"
+	"github.com/factline/factline/pipeline/fetch"
 )
 
 // Options changes a Server. Zero values stand for the defaults below.
@@ -34,6 +35,8 @@ type Options struct {
 	// Hosts are names under which the service may be called, besides
 	// localhost and addresses.
 	Hosts []string
+	// Fetch is how addresses that are given in the page are fetched; nil allows none.
+	Fetch *fetch.Options
 	// Log gets a line for each error of the service itself; nil is nowhere.
 	Log io.Writer
 }

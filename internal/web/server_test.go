@@ -19,6 +19,7 @@ import (
 	"github.com/factline/factline/internal/web"
 	"github.com/factline/factline/pipeline"
 	"github.com/factline/factline/pipeline/claimsfile"
+	"github.com/factline/factline/pipeline/fetch"
 )
 
 const article = "../../testdata/articles/amazon-tiktok.txt"
@@ -155,6 +156,7 @@ func TestRefused(t *testing.T) {
 		{"JSON without text", "POST", "/v1/extract", "{}", []string{"Content-Type", "application/json"}, 400},
 		{"JSON of another kind", "POST", "/v1/extract", "[1]", []string{"Content-Type", "application/json"}, 400},
 		{"no day", "POST", "/v1/extract?published=Monday", "a", []string{"Content-Type", "text/plain"}, 400},
+		{"no format", "POST", "/v1/extract?format=conllu", "a", []string{"Content-Type", "text/plain"}, 400},
 		{"a broken query", "POST", "/v1/extract?id=%zz", "a", []string{"Content-Type", "text/plain"}, 400},
 		{"an article over the limit", "POST", "/v1/extract", strings.Repeat("a", 1001), []string{"Content-Type", "text/plain"}, 413},
 		{"a body over the limit", "POST", "/v1/extract", strings.Repeat("a", 4001), []string{"Content-Type", "text/plain"}, 413},
@@ -248,6 +250,15 @@ func TestWithoutScripts(t *testing.T) {
 	if w.Code != 200 || w.Body.String() != want || w.Header().Get("Content-Disposition") != `attachment; filename="article.claims.json"` {
 		t.Errorf("download: status %d, %v", w.Code, w.Header())
 	}
+	body, mediaType = fields(t, "claims", got, "format", "csv")
+	if w = send(s, "POST", "/download", body, "Content-Type", mediaType); w.Code != 200 || !strings.Contains(w.Body.String(), "49 million videos") ||
+		w.Header().Get("Content-Disposition") != `attachment; filename="article.csv"` {
+		t.Errorf("CSV: status %d, %v", w.Code, w.Header())
+	}
+	body, mediaType = fields(t, "claims", got, "format", "table")
+	if w = send(s, "POST", "/download", body, "Content-Type", mediaType); w.Code != 400 {
+		t.Errorf("a format of nobody: status %d", w.Code)
+	}
 	body, mediaType = fields(t, "claims", got, "format", "report")
 	if w = send(s, "POST", "/download", body, "Content-Type", mediaType); w.Code != 200 || !strings.Contains(w.Body.String(), "<style>") {
 		t.Errorf("report: status %d", w.Code)
@@ -269,6 +280,8 @@ func TestForm(t *testing.T) {
 		{"nothing", nil, 400, "Paste the text"},
 		{"only blanks", []string{"text", " \n "}, 400, "Paste the text"},
 		{"a file wins over text", []string{"text", "no", "file a.txt", "Ada Lee sold 12 cars."}, 200, "Ada Lee"},
+		{"a file of Markdown", []string{"file a.md", "# Cars\n\nAda *Lee* sold 12 cars."}, 200, "Ada"},
+		{"a table of articles", []string{"file a.csv", "id,text\n1,Ada Lee sold 12 cars.\n2,It rained."}, 200, "several articles"},
 		{"a file of JSON", []string{"file a.json", "{\"text\":\n\"Ada Lee sold 12 cars.\"}"}, 200, "Ada Lee"},
 		{"no UTF-8", []string{"file a.txt", "a\xff"}, 400, "Not valid UTF-8"},
 		{"what was filled in is kept", []string{"text", "Ada </textarea>", "published", "then"}, 400, "Ada &lt;/textarea&gt;"},
@@ -349,5 +362,69 @@ func TestMetrics(t *testing.T) {
 	}
 	if strings.Contains(got, "Ada") {
 		t.Errorf("metrics hold words of a request: %s", got)
+	}
+}
+
+// TestFormats: every format of the REST interface is one of extract, and has
+// its media type.
+func TestFormats(t *testing.T) {
+	s := newServer(t, web.Options{})
+	for name, want := range map[string]string{
+		"json": `"schema": "factline/1"`, "jsonl": `{"schema":"factline/1"`, "csv": "article_id,", "markdown": "Ada Lee",
+		"parquet": "PAR1", "webannotation": `"@context"`,
+	} {
+		w := send(s, "POST", "/v1/extract?format="+name, "Ada Lee sold 12 cars.", "Content-Type", "text/plain")
+		if w.Code != 200 || !strings.Contains(w.Body.String(), want) || w.Header().Get("Content-Type") == "" {
+			t.Errorf("%s: status %d, %s, %.200s", name, w.Code, w.Header().Get("Content-Type"), w.Body)
+		}
+	}
+}
+
+// TestFetch: the form takes addresses only when that is allowed, and of those
+// none of this machine and its neighbours, however they are written.
+func TestFetch(t *testing.T) {
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/away" {
+			http.Redirect(w, r, "http://127.0.0.1:1/", http.StatusFound)
+			return
+		}
+		_, _ = io.WriteString(w, "Ada Lee sold 12 cars.")
+	}))
+	defer site.Close()
+	_, port, _ := strings.Cut(strings.TrimPrefix(site.URL, "http://"), ":")
+	off, public := web.Options{}, web.Options{Fetch: &fetch.Options{}}
+	private := web.Options{Fetch: &fetch.Options{AllowPrivate: true}}
+	tests := []struct {
+		reason  string
+		options web.Options
+		address string
+		status  int
+	}{
+		{"it is off", off, site.URL, 403},
+		{"this machine", public, site.URL, 403},
+		{"by name", public, "http://localhost:" + port, 403},
+		{"in decimal", public, "http://2130706433:" + port, 403},
+		{"in hexadecimal", public, "http://0x7f000001:" + port, 403},
+		{"in IPv6", public, "http://[::1]:" + port, 403},
+		{"mapped into IPv6", public, "http://[::ffff:127.0.0.1]:" + port, 403},
+		{"any address", public, "http://0.0.0.0:" + port, 403},
+		{"a neighbour", public, "http://192.168.0.1", 403},
+		{"the service of a cloud", public, "http://169.254.169.254/latest/meta-data", 403},
+		{"a file", public, "file:///etc/passwd", 400},
+		{"a file by its name", public, "/etc/passwd", 400},
+		{"no host", public, "http://", 400},
+		{"allowed", private, site.URL, 200},
+		{"nobody there", private, site.URL + "/away", 502},
+	}
+	for _, tt := range tests {
+		body, mediaType := fields(t, "url", tt.address)
+		w := send(newServer(t, tt.options), "POST", "/", body, "Content-Type", mediaType)
+		// 502 is a refusal, too: not every system takes a number for an address.
+		if w.Code != tt.status && (tt.status != 403 || w.Code != 502) || (w.Code == 200) != strings.Contains(w.Body.String(), "Ada Lee") {
+			t.Errorf("%s: status %d, want %d", tt.reason, w.Code, tt.status)
+		}
+		if shown := strings.Contains(w.Body.String(), `name="url"`); w.Code != 200 && shown != (tt.options.Fetch != nil) {
+			t.Errorf("%s: the field for addresses is there: %v", tt.reason, shown)
+		}
 	}
 }

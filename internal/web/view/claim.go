@@ -20,6 +20,7 @@ type Claim struct {
 	Notes     []Note
 	Facts     []Fact
 	Links     []Link
+	Checks    []Check
 	Score     float64
 	Speakers  string // values of the filters, with blanks between them
 	Entities  string
@@ -44,6 +45,12 @@ type Link struct {
 	IDs          []string
 }
 
+// Check is arithmetic among the figures of a claim.
+type Check struct {
+	Holds bool
+	Words string
+}
+
 // article is the value of the speaker filter for what nobody is said to say.
 const articleItself = "article"
 
@@ -56,6 +63,9 @@ func (x *index) claims() []Claim {
 			ID: c.ID, Statement: statement(c.Statement), Numbers: len(c.Quantities) > 0, Corrected: len(c.CorrectedBy) > 0, Score: c.Score,
 			Notes: notes(c), Facts: x.facts(c), Links: links(c), Citation: x.citation(c), Parts: x.parts(c),
 			Entities: strings.Join(x.entitiesOf(c, mentions), " "),
+		}
+		for _, check := range c.Checks {
+			v.Checks = append(v.Checks, Check{check.Holds, oneLine(wording.Check(x.file, check))})
 		}
 		var speakers []string
 		for _, a := range c.Attribution {

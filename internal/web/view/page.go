@@ -35,7 +35,8 @@ var parsed = sync.OnceValue(func() *template.Template {
 
 // Page is the page of a server: the form, or one article.
 type Page struct {
-	View    *View // nil shows the form
+	View    *View  // nil shows the form
+	Note    string // above the article
 	Problem string
 	Given   Given
 	Fetch   bool   // whether the form asks for addresses

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/factline/factline/pipeline/claimsfile"
+	"github.com/factline/factline/pipeline/csv"
 )
 
 // View is a claims file made ready for the template.
@@ -32,6 +33,7 @@ type View struct {
 	Figures  []Figure
 	FileName string // of downloads, without what tells their kind
 	JSON     string // the claims file itself, byte for byte as extract writes it
+	CSV      string // the same of its claims
 }
 
 // Options changes a view.
@@ -63,11 +65,18 @@ func New(f *claimsfile.File, options Options) (*View, error) {
 	if err := claimsfile.Encode(&b, f); err != nil {
 		return nil, err
 	}
+	var table bytes.Buffer
+	if err := csv.EncodeHeader(&table); err != nil {
+		return nil, err
+	}
+	if err := csv.Encode(&table, f); err != nil {
+		return nil, err
+	}
 	x := newIndex(f)
 	x.prefix = options.Prefix
 	v := &View{
 		Options: options, Dated: f.Article.Published != "", FileName: FileName(f.Article.ID),
-		JSON: b.String(), Text: x.text(), Claims: x.claims(), Figures: x.figures(),
+		JSON: b.String(), CSV: table.String(), Text: x.text(), Claims: x.claims(), Figures: x.figures(),
 		Kinds: []Kind{
 			{"name", "Names"}, {"number", "Numbers"}, {"date", "Dates"}, {"quote", "Quotations"}, {"ref", "Who is meant"},
 		},

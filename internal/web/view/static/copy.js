@@ -41,7 +41,11 @@ function saveFile(text, type, name) {
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!form.matches('.downloads')) return;
-  if (event.submitter && event.submitter.value !== 'json') return;
+  const {claims, csv} = form.elements;
+  switch (event.submitter && event.submitter.value) {
+    case 'json': saveFile(claims.value, 'application/json', form.dataset.name + '.claims.json'); break;
+    case 'csv': saveFile(csv.value, 'text/csv', form.dataset.name + '.csv'); break;
+    default: return;
+  }
   event.preventDefault();
-  saveFile(form.elements.claims.value, 'application/json', form.dataset.name + '.claims.json');
 });
