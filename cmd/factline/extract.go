@@ -100,7 +100,7 @@ func (x *extraction) run(c *cobra.Command, args []string) error {
 
 	options := x.input.options(ctx, c)
 	options.Skip = out.is
-	bar := newProgress(c.ErrOrStderr(), out, args, &options)
+	bar := newProgress(c.ErrOrStderr(), out.isTerminal(), args, &options)
 	defer bar.stop()
 	written, failed := 0, 0
 	for result, err := range pipeline.RunAll(ctx, p, article.Read(args, options), x.workers.value, x.encoder(f, out)) {

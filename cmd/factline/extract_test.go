@@ -48,7 +48,7 @@ func endless(t *testing.T) io.Reader {
 	r, w := io.Pipe()
 	t.Cleanup(func() { r.Close() })
 	go func() {
-		for i := 0; json.NewEncoder(w).Encode(row(i)) == nil; i++ {
+		for i := 0; json.NewEncoder(w).Encode(testRow(i)) == nil; i++ {
 		}
 	}()
 	return r
@@ -83,7 +83,7 @@ func TestInterruptFile(t *testing.T) {
 	defer r.Close()
 	go func() {
 		for i := range 5 {
-			if err := json.NewEncoder(w).Encode(row(i)); err != nil {
+			if err := json.NewEncoder(w).Encode(testRow(i)); err != nil {
 				t.Error(err)
 			}
 		}

@@ -92,13 +92,13 @@ func writeRows(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	var b strings.Builder
 	for i := range n {
-		ts.Check(json.NewEncoder(&b).Encode(row(i)))
+		ts.Check(json.NewEncoder(&b).Encode(testRow(i)))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(b.String()), 0o666))
 }
 
-// row returns an article that differs from the others in number and length.
-func row(i int) map[string]string {
+// testRow returns an article that differs from the others in number and length.
+func testRow(i int) map[string]string {
 	text := fmt.Sprintf("The mayor of Town %d said on Monday that %d houses had been sold.", i, 100+i)
 	return map[string]string{"id": strconv.Itoa(i), "text": strings.Repeat(text+"\n", 1+i*7%11), "published": "2021-03-04"}
 }

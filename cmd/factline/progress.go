@@ -28,10 +28,11 @@ type progress struct {
 	bar      *mpb.Bar
 }
 
-// newProgress makes options tell it how much is read.
-func newProgress(stderr io.Writer, out sink, inputs []string, options *article.Options) *progress {
+// newProgress makes options tell it how much is read. There is no bar when the
+// results go to the terminal, too.
+func newProgress(stderr io.Writer, toTerminal bool, inputs []string, options *article.Options) *progress {
 	p := &progress{stderr: stderr, start: time.Now()}
-	p.wanted = isTerminal(stderr) && !out.isTerminal()
+	p.wanted = isTerminal(stderr) && !toTerminal
 	if p.wanted {
 		options.OnRead = func(n int) { p.read.Add(int64(n)) }
 		p.total = article.Size(inputs, *options)

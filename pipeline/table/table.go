@@ -47,6 +47,44 @@ func Encode(w io.Writer, f *claimsfile.File, options Options) error {
 	return t.out.Flush()
 }
 
+// EncodeList writes rows of cells side by side below a heading. A cell is a list
+// of texts, each of which begins on a line of its own; what stands in the last
+// column may take all the space that is left, and its texts after the first are
+// set in as details.
+func EncodeList(w io.Writer, heading []string, rows [][][]string, options Options) error {
+	t := table{out: bufio.NewWriter(w), color: options.Color, width: min(max(options.Width, narrowest), widest)}
+	last := len(heading) - 1
+	widths := make([]int, len(heading))
+	cells := make([][][]entry, len(rows)+1)
+	for i, name := range heading {
+		cells[0] = append(cells[0], []entry{{text: name, style: bold}})
+		widths[i] = runewidth.StringWidth(name)
+	}
+	for n, row := range rows {
+		for i, texts := range row {
+			var cell []entry
+			for k, text := range texts {
+				e := entry{text: text}
+				if i == last && k > 0 {
+					e.style, e.indent = cyan, detail
+				}
+				cell = append(cell, e)
+				widths[i] = max(widths[i], runewidth.StringWidth(printable(text)))
+			}
+			cells[n+1] = append(cells[n+1], cell)
+		}
+	}
+	widths[last] = t.width
+	for i := range last {
+		widths[i] = min(widths[i], t.width/4)
+		widths[last] -= widths[i] + gap
+	}
+	for _, row := range cells {
+		t.row(widths, row...)
+	}
+	return t.out.Flush()
+}
+
 // table writes one claims file. Its writer keeps the first error for the end.
 type table struct {
 	file  *claimsfile.File
