@@ -125,6 +125,20 @@ func TestSharedSubject(t *testing.T) {
 	}
 }
 
+func TestLeftOut(t *testing.T) {
+	doc := document()
+	doc.Text = strings.Replace(doc.Text, "sold\n58", "sold \"58", 1)
+	doc.Tokens[9].Start++ // the quotation mark belongs to the token before
+	doc.Tokens[9].End++
+	doc.Tokens[10].Start++
+	doc.Tokens[10].End++
+	doc.Tokens[8].Start, doc.Tokens[8].End = doc.Tokens[9].Start-1, doc.Tokens[9].Start
+	doc.Claims[0].Substitutions = []extract.Substitution{{TokenRange: extract.TokenRange{Start: 8, End: 9}, Entity: extract.None}}
+	if got := claimsfile.FromDocument(doc, claimsfile.Options{}).Claims[0].Statement; got != "it had sold 58 apps" {
+		t.Errorf("statement %q: a blank must stay where a mark glued to the next word is left out", got)
+	}
+}
+
 func TestEmptyArticle(t *testing.T) {
 	b := encode(t, claimsfile.FromDocument(extract.NewDocument(extract.Article{ID: "e"}), claimsfile.Options{}))
 	if bytes.Contains(b, []byte("null")) || !bytes.Contains(b, []byte(`"claims": []`)) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/factline/factline/extract"
 )
@@ -289,8 +291,12 @@ func (w *writer) statement(c extract.Claim) string {
 			continue
 		}
 		if s.Entity == extract.None {
-			b.WriteString(strings.TrimRight(w.doc.Text[at:max(at, w.doc.Tokens[s.Start].Start)], " "))
+			kept := w.doc.Text[at:max(at, w.doc.Tokens[s.Start].Start)]
 			at = w.doc.Tokens[s.End-1].End
+			b.WriteString(strings.TrimRight(kept, " "))
+			if next, _ := utf8.DecodeRuneInString(w.doc.Text[at:]); strings.HasSuffix(kept, " ") && (unicode.IsLetter(next) || unicode.IsDigit(next)) {
+				b.WriteByte(' ') // what is left out ended in an opening bracket or quote
+			}
 			continue
 		}
 		b.WriteString(w.doc.Text[at:w.doc.Tokens[s.Start].Start])
