@@ -22,66 +22,102 @@ const maxConcepts = 4
 // about collects what a quantity is about.
 type about struct {
 	reader
-	q     *extract.Quantity
-	found []extract.TokenRange
+	q        *extract.Quantity
+	top      int32 // the token of the quantity that the others hang on
+	modified int32 // the noun after it that it describes
+	found    []extract.TokenRange
 }
 
 // concepts tells what the quantity at index i is about: the noun that it
 // measures, then the subject of its verb. All quantities are known by then.
 func (r reader) concepts(i int) {
 	q := &r.Quantities[i]
-	switch {
-	case q.Kind == extract.Score, q.Kind == extract.Length && (laters.HasToken(r.Document, q.End) || r.Is(q.Start-1, "after")):
+	if q.Kind == extract.Score || q.Kind == extract.Length && (laters.HasToken(r.Document, q.End) || r.Is(q.Start-1, "after")) {
 		return // "two years later" measures nothing
-	case i > 0 && r.isEquivalent(q, &r.Quantities[i-1]):
-		before := &r.Quantities[i-1]
-		q.Concept = before.Concept
-		if before.Kind == extract.Count && before.Covers(before.Counted) && !before.Counted.Empty() { // "four fillets (1 lb)"
-			q.Concept = []extract.TokenRange{before.Counted}
-		}
-		return
 	}
-	c := about{reader: r, q: q}
-	if q.Kind == extract.Age && c.addOwner() {
-		q.Concept = c.found
-		return
+	before := &extract.Quantity{}
+	if i > 0 {
+		before = &r.Quantities[i-1]
 	}
 	top := r.topOf(q.TokenRange)
-	modified := c.modified(top)
-	if q.Kind == extract.Age && modified == extract.None && (r.form(q.End-1) == formOld || r.form(q.End-1) == formOlds) && q.Len() > 2 && r.form(q.End-2) == formHyphen {
-		return // "the judge told the 61-year-old" calls a person
+	c := about{reader: r, q: q, top: top}
+	c.modified = c.modifiedNoun()
+	switch {
+	case i > 0 && r.isEquivalent(q, before):
+		q.Concept = equivalentConcept(before)
+		return
+	case r.restates(q, before) && c.modified == extract.None && r.measuredAfter(q, top) == extract.None:
+		q.Concept = before.Concept
+		return
 	}
-	if beside := r.beside(q.Start); q.Counted.Empty() && !beside.Empty() {
-		c.addRange(beside, beside.End-1)
-		next := q.Kind == extract.Percent && r.tag(q.End).POS == extract.PROPN // of "FTSE -0.6% DAX -1.7%"
-		if len(c.found) > 0 && (modified == extract.None || next) && !r.isGoverned(top) {
-			q.Concept = c.found
-			return
+	if !c.addBeside() {
+		c.addOwn()
+		if r.follows(q, before) && len(c.found) < len(before.Concept) {
+			c.found = before.Concept
+		}
+		if q.Kind != extract.Age {
+			c.addLastSubject()
 		}
 	}
-	anchor := top
-	if modified != extract.None {
-		anchor = modified
+	q.Concept = c.found
+}
+
+// equivalentConcept returns what an amount in brackets is about: the same as the
+// one before, or what that counts: "four fillets (1 lb)".
+func equivalentConcept(before *extract.Quantity) []extract.TokenRange {
+	if before.Kind == extract.Count && !before.Counted.Empty() && before.Covers(before.Counted) {
+		return []extract.TokenRange{before.Counted}
 	}
-	subject := r.subjectOf(anchor)
+	return before.Concept
+}
+
+// addBeside adds what stands right beside the quantity and tells whether that
+// is all it is about: the person of an age, the name before a figure.
+func (c *about) addBeside() bool {
+	q := c.q
+	if q.Kind == extract.Age {
+		if c.addOwner() {
+			return true
+		}
+		old := c.form(q.End-1) == formOld || c.form(q.End-1) == formOlds
+		if c.modified == extract.None && old && q.Len() > 2 && c.form(q.End-2) == formHyphen {
+			return true // "the judge told the 61-year-old" calls a person
+		}
+	}
+	beside := c.beside(q.Start)
+	if !q.Counted.Empty() || beside.Empty() {
+		return false
+	}
+	c.addRange(beside, beside.End-1)
+	next := q.Kind == extract.Percent && c.tag(q.End).POS == extract.PROPN // of "FTSE -0.6% DAX -1.7%"
+	return len(c.found) > 0 && (c.modified == extract.None || next) && !c.isGoverned(c.top)
+}
+
+// addOwn adds what the quantity measures and the subject of its verb.
+func (c *about) addOwn() {
+	q, anchor := c.q, c.top
+	if c.modified != extract.None {
+		anchor = c.modified
+	}
+	subject := c.subjectOf(anchor)
 	if q.Kind == extract.Length {
 		c.add(subject) // the trial of "the trial took two weeks of talks"
 	}
 	if len(c.found) == 0 || q.Kind != extract.Length {
-		c.addMeasured(top, modified, anchor)
+		c.addMeasured(anchor)
 	}
-	counts := q.Kind == extract.Count && !q.Counted.Empty() && r.measuredBefore(anchor) != extract.None // "a survey of 40 farmers"
+	counts := q.Kind == extract.Count && !q.Counted.Empty() && c.measuredBefore(anchor) != extract.None // "a survey of 40 farmers"
 	one := q.Rule == "one of" && q.Value.Float == 1                                                     // "Lowe is one of the ports"
 	if n := len(c.found); !one && (n == 0 || n == 1 && q.Kind != extract.Age && !counts) {
 		c.add(subject)
 	}
-	if i > 0 && r.follows(q, &r.Quantities[i-1]) && (len(c.found) == 0 || len(c.found) < len(r.Quantities[i-1].Concept)) {
-		c.found = r.Quantities[i-1].Concept
-	}
-	if q.Kind != extract.Age {
-		c.addLastSubject()
-	}
-	q.Concept = c.found
+}
+
+// restates tells whether "or" before a quantity says the one before in other
+// words: "up 17.5 points, or 0.22%".
+func (r reader) restates(q, before *extract.Quantity) bool {
+	at := q.Start - 1
+	return q.Kind != extract.Count && before.Kind != extract.Count && r.form(at) == formOr && r.Is(at-1, ",") && before.End == at-1
 }
 
 // follows tells whether a quantity is the level that a change led to or the
@@ -100,12 +136,12 @@ func (r reader) isGoverned(top int32) bool {
 	return h != extract.None && r.tag(h).Penn.IsVerb()
 }
 
-// modified returns the noun after the quantity that it describes.
-func (c *about) modified(top int32) int32 {
-	if noun := c.modifiedBy(top, c.q.End); noun != extract.None {
+// modifiedNoun returns the noun after the quantity that it describes.
+func (c *about) modifiedNoun() int32 {
+	if noun := c.modifiedBy(c.top, c.q.End); noun != extract.None {
 		return noun
 	}
-	if c.q.Counted.Empty() || c.q.Rule == "members" || c.isNoun(c.q.End) {
+	if c.q.Counted.Empty() && c.tree.Relation(c.top) != extract.RelNmod || c.q.Rule == "members" || c.isNoun(c.q.End) {
 		if phrase, ok := c.countedAt(c.pastHyphen(max(c.q.End, c.q.Counted.End))); ok && !c.isTime(phrase.head) {
 			return phrase.head
 		}
@@ -120,15 +156,28 @@ func (r reader) isTime(i int32) bool {
 }
 
 // addMeasured adds the nouns that a quantity is the measure of.
-func (c *about) addMeasured(top, modified, anchor int32) {
+func (c *about) addMeasured(anchor int32) {
 	if !c.q.Covers(c.q.Counted) || c.q.Counted.Empty() {
-		c.add(c.measuredAfter(c.q, top))
+		c.add(c.measuredAfter(c.q, c.top))
 	}
-	c.add(modified)
+	c.addModified(c.modified)
 	rel := c.tree.Relation(anchor)
-	if noun := c.measuredBefore(anchor); !sums.HasToken(c.Document, noun) && (modified == extract.None || rel != extract.RelNmod && rel != extract.RelAppos) {
+	if noun := c.measuredBefore(anchor); (c.q.Counted.Empty() || c.tree.Relation(anchor) != extract.RelObl) && !sums.HasToken(c.Document, noun) && (c.modified == extract.None || rel != extract.RelNmod && rel != extract.RelAppos) {
 		c.add(noun) // but not the van of "a van with a 60 litre tank"
 	}
+}
+
+// addModified adds the noun that the quantity describes, with the words of its
+// phrase before the quantity: "the best $200 phones".
+func (c *about) addModified(noun int32) {
+	k, ok := c.chunkAt(c.q.Start)
+	if noun == extract.None || !ok || !c.Chunks[k].Contains(noun) || c.Chunks[k].Kind != extract.NounPhrase {
+		c.add(noun)
+		return
+	}
+	t := c.phraseOf(noun, c.q.Start)
+	t.Start = min(t.Start, c.Chunks[k].Start)
+	c.addRange(t, noun)
 }
 
 // sums are nouns before "of" that name nothing: "a total of $5".
@@ -264,96 +313,6 @@ func (r reader) measuredBefore(anchor int32) int32 {
 	}
 	return extract.None
 }
-
-// maxClimb bounds the way up to the subject.
-const maxClimb = 8
-
-// subjectOf returns the subject of the clause of token i; None where the token
-// stands in the subject itself.
-func (r reader) subjectOf(i int32) int32 {
-	for at, n := i, 0; n < maxClimb; n++ {
-		if s := r.tree.Child(at, extract.RelNsubj, extract.RelNsubjPass, extract.RelNsubjOuter); s != extract.None && s != i {
-			if relatives.HasToken(r.Document, s) && r.tree.Relation(at) == extract.RelAclRelcl {
-				return r.tree.Head(at)
-			}
-			if r.resumes(s, at) { // "The firm said it has"
-				i, at = s, r.tree.Head(at)
-				continue
-			}
-			return s
-		}
-		head := r.tree.Head(at)
-		switch r.tree.Relation(at) {
-		case extract.RelNsubj, extract.RelNsubjPass, extract.RelCsubj, extract.RelRoot, extract.RelCcomp, extract.RelParataxis:
-			return extract.None
-		case extract.RelAcl, extract.RelAclRelcl:
-			return head
-		case extract.RelXcomp:
-			if o := r.tree.Child(head, extract.RelObj); o != extract.None {
-				return o
-			}
-		}
-		if head == extract.None {
-			return extract.None
-		}
-		at = head
-	}
-	return extract.None
-}
-
-// addLastSubject adds the last subject before the quantity where the tree tells
-// nothing.
-func (c *about) addLastSubject() {
-	s := c.SentenceAt(c.q.Start)
-	for k := c.q.Start - 1; len(c.found) == 0 && s >= 0 && k >= max(c.Sentences[s].Start, c.q.Start-maxLookBack); k-- {
-		if rel := c.tree.Relation(k); (rel == extract.RelNsubj || rel == extract.RelNsubjPass) && c.governs(k) {
-			c.add(k)
-		}
-	}
-}
-
-// governs tells whether the quantity stands in the clause of a subject, or in
-// one that hangs on it and is not what somebody says: not the mayor of "The
-// mayor said 40 people came".
-func (c *about) governs(subject int32) bool {
-	verb := c.tree.Head(subject)
-	for at, n := c.q.End-1, 0; n < 2*maxClimb && at != extract.None && at != verb; n++ {
-		switch c.tree.Relation(at) {
-		case extract.RelCcomp, extract.RelParataxis:
-			if c.tree.Head(at) == verb || !c.q.Counted.Empty() {
-				return false
-			}
-		case extract.RelConj:
-			if !c.q.Counted.Empty() && c.tree.Child(at, extract.RelNsubj, extract.RelNsubjPass) != extract.None {
-				return false // a clause of its own
-			}
-		}
-		at = c.tree.Head(at)
-	}
-	return c.q.Counted.Empty()
-}
-
-// resumes tells whether a pronoun that is the subject of the clause of token i
-// probably means the subject of the clause around.
-func (r reader) resumes(pronoun, i int32) bool {
-	if !third.HasToken(r.Document, pronoun) {
-		return false
-	}
-	if (r.Is(pronoun, "he") || r.Is(pronoun, "she")) && !r.isHuman(r.subjectAt(r.tree.Head(i))) {
-		return false // the court of "The court heard that he"
-	}
-	switch r.tree.Relation(i) {
-	case extract.RelCcomp, extract.RelXcomp, extract.RelAdvcl:
-		return true
-	}
-	return false
-}
-
-// third are the pronouns that mean a person or thing named before.
-var third = lexicon.NewSet("it", "he", "she", "they")
-
-// relatives stand for the noun before them.
-var relatives = lexicon.NewSet("who", "which", "that")
 
 // pastBracket returns the place after a short bracket at token i: "450 Nm (332
 // lb-ft) of torque".

@@ -49,6 +49,10 @@ func TestConcepts(t *testing.T) {
 		{"Lowe is one of the oldest ports.", "one of the oldest ports", "", "one of a set is about itself"},
 		{"It has four- and six-cylinder engines.", "four", "engines", "the noun that two numbers share"},
 		{"Ames bought 311 square miles off the cape.", "311 square miles", "cape|Ames", "an area off a place is of the place"},
+		{"Futures were up 17.5 points, or 0.22%.", "0.22%", "Futures", "the same change in other words"},
+		{"The port shed 40 jobs, or 8% of its staff.", "8%", "staff|jobs", "unless it says of what"},
+		{"She sold the barn to 12 farmers.", "12 farmers", "", "a barn is no measure of farmers"},
+		{"The firm met the limit of 15 ppb requiring action.", "15 ppb", "limit|firm", "what follows a measure of something is not measured"},
 	}
 	for _, test := range tests {
 		doc := quantities(test.text)

@@ -150,7 +150,7 @@ func (r reader) isNumeric(t extract.TokenRange) bool {
 		return true
 	}
 	for k := t.Start; k < t.End; k++ {
-		if r.tag(k).Penn.IsNoun() || r.tag(k).POS == extract.ADJ || r.class(k).IsCapital() && r.class(k) != extract.ClassUpper {
+		if r.tag(k).Penn.IsNoun() || r.tag(k).Penn == extract.PennVBG || r.tag(k).POS == extract.ADJ || r.class(k).IsCapital() && r.class(k) != extract.ClassUpper {
 			return false
 		}
 	}
