@@ -77,7 +77,8 @@ func TestLinear(t *testing.T) {
 		t.Skip("long texts take some seconds")
 	}
 	for _, unit := range []string{"on 10 July 2020 ", "Monday ", "the year before ", "two years ago and ", "10:30 ", "the end of the start of ",
-		"early ", "1990-", "that day ", "3 to 4 weeks ", "21–22 March ", "c. 314 – ", "today and ", "first half ", "ten to ten to "} {
+		"early ", "1990-", "that day ", "3 to 4 weeks ", "21–22 March ", "c. 314 – ", "today and ", "first half ", "ten to ten to ",
+		"9:30 GMT (", "a year earlier and ", "tonight at 8 ", "the following May ", "over 2 years ", "the 3 days to "} {
 		n := 10_000
 		doc := read(strings.Repeat(unit, n), friday)
 		checkInvariants(t, doc)

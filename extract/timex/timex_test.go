@@ -48,6 +48,28 @@ func show(t extract.Timex) string {
 	return strings.TrimSpace(t.Type.String() + " " + t.Value + " " + t.Mod)
 }
 
+// TestWeeks: a week belongs to the year that has its Thursday.
+func TestWeeks(t *testing.T) {
+	for _, row := range []struct{ published, text, value, reason string }{
+		{"2021-01-02", "Sales fell this week.", "2020-W53", "the first days of January are of the week 53 before"},
+		{"2016-01-05", "Sales fell last week.", "2015-W53", "back over the turn of the year"},
+		{"2019-12-27", "Sales will fall next week.", "2020-W01", "the last days of December are of the week 1 behind"},
+		{"2018-12-31", "Sales fell this week.", "2019-W01", "a Monday of the year before"},
+		{"2021-01-04", "Sales fell over the weekend.", "2020-W53-WE", "a weekend of January"},
+		{"2020-07-10", "Sales fell in week 53 of 2020.", "2020-W53", "a year with 53 weeks"},
+		{"2020-07-10", "Sales fell in week 53 of 2019.", "2019", "a year without, of which only the year is one"},
+	} {
+		published, err := time.Parse(time.DateOnly, row.published)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc := read(row.text, published)
+		if len(doc.Timexes) != 1 || doc.Timexes[0].Value != row.value {
+			t.Errorf("%s: %q published %s gave %v, want %s", row.reason, row.text, row.published, doc.Timexes, row.value)
+		}
+	}
+}
+
 func TestRules(t *testing.T) {
 	names := map[string]bool{}
 	for _, r := range timex.Rules() {
