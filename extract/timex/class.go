@@ -47,6 +47,7 @@ func classes() map[string]pattern.Class {
 		"ordinal":      {Match: matchOrdinal, Starts: pattern.StartsDigits | pattern.StartsNumber},
 		"nth":          {Match: matchRead(nthAt), First: formsOf(nthWords), Starts: pattern.StartsDigits | pattern.StartsNumber},
 		"numeric":      {Match: matchNumeric, Starts: pattern.StartsDigits},
+		"isomoment":    {Match: matchIsoMoment, Starts: pattern.StartsDigits},
 		"clock":        {Match: matchClock, Starts: pattern.StartsDigits},
 		"pointclock":   {Match: matchRead(pointClockAt), Starts: pattern.StartsDigits},
 		"military":     {Match: matchRead(militaryAt), Starts: pattern.StartsDigits},

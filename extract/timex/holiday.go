@@ -77,6 +77,26 @@ func relativeHoliday(m pattern.Match) meaning {
 
 var attackWords = lexicon.NewSet("attack", "attacks", "terrorist", "terror", "hijackings", "hijackers", "commission", "victims", "plotters", "plot")
 
+var sinceAttacks = lexicon.NewSet("since", "after", "before", "despite")
+
+// september11 is the day of 2001 before "attacks" and behind "since", "despite";
+// with a verb of the future it is the next one.
+func september11(m pattern.Match) meaning {
+	plain := dayOf(time.September, 11).nearest()
+	switch i, ok := before(m); {
+	case attackWords.HasToken(m.Doc, m.End):
+		return eleventh
+	case ok && sinceAttacks.HasToken(m.Doc, i):
+		return func(c *context) result {
+			if c.tense() == future {
+				return plain(c)
+			}
+			return eleventh(c)
+		}
+	}
+	return plain
+}
+
 // eleventh is the day that has the date for its name, unless the article is older.
 func eleventh(c *context) result {
 	p := period{unit: day, start: date(2001, time.September, 11)}

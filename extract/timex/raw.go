@@ -255,3 +255,44 @@ func (t clockTime) on(d time.Time) period {
 	start := d.Add(time.Duration(t.hour)*time.Hour + time.Duration(t.minute)*time.Minute + time.Duration(t.second)*time.Second)
 	return period{unit: t.unit, start: start}
 }
+
+// isoMomentAt reads "2019-09-01T10:38:07.190Z": the day, the time and the zone
+// as the value writes it.
+func isoMomentAt(doc *extract.Document, at int32) (day time.Time, t clockTime, zone string, end int32) {
+	d, _, ok := numericAt(doc, at)
+	text := textFrom(doc, at)
+	if !ok || d.year == 0 || d.length != len(time.DateOnly) || d.length >= len(text) || text[d.length] != 'T' {
+		return time.Time{}, clockTime{}, "", at
+	}
+	t = readClock(text[d.length+1:])
+	if t.length == 0 || t.halved || t.unit == hour {
+		return time.Time{}, clockTime{}, "", at
+	}
+	n := d.length + 1 + t.length
+	if n < len(text) && text[n] == '.' {
+		_, fraction := digits(text[n+1:], 9)
+		n += 1 + fraction
+	}
+	zone = readOffset(text[n:])
+	return date(d.year, time.Month(d.month), d.day), t, zone, endOfBytes(doc, at, n+len(zone))
+}
+
+// readOffset reads "Z" or "+02:00" at the start of s.
+func readOffset(s string) string {
+	if strings.HasPrefix(s, "Z") {
+		return "Z"
+	}
+	if len(s) >= 6 && (s[0] == '+' || s[0] == '-') && s[3] == ':' {
+		if _, hours := digits(s[1:], 2); hours == 2 {
+			if _, minutes := digits(s[4:], 2); minutes == 2 {
+				return s[:6]
+			}
+		}
+	}
+	return ""
+}
+
+func matchIsoMoment(doc *extract.Document, at int32) int32 {
+	_, _, _, end := isoMomentAt(doc, at)
+	return end
+}

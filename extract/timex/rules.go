@@ -31,7 +31,7 @@ var shared = sync.OnceValue(func() *pattern.Classes { return pattern.NewClasses(
 // wins.
 func rules() []rule {
 	return slices.Concat(
-		setRules(), clockRules(), dayPartRules(), rangeRules(), dateRules(), yearRules(), oldRules(), periodRules(), deicticRules(), countedRules(), durationRules(), composedRules(),
+		setRules(), clockRules(), dayPartRules(), rangeRules(), dateRules(), yearRules(), oldRules(), periodRules(), deicticRules(), countedRules(), durationRules(), stretchRules(), composedRules(),
 	)
 }
 

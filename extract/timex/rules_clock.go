@@ -12,6 +12,7 @@ import (
 func clockRules() []rule {
 	return []rule{
 		{"clock", "The doors open at [9:30 a.m.].", "TIME T09:30", "{t:clock}", clock},
+		{"iso-moment", "The page was made [2019-09-01T10:38:07.190Z].", "TIME 2019-09-01T10:38:07Z", "{x:isomoment}", isoMomentOf},
 		{"clock-zone", "The index stood lower at [16:08 UTC].", "TIME 2020-07-10T16:08Z", "{t:clock} {z:zone}", clock},
 		{"military", "The bank acted at [0800 GMT].", "TIME 2020-07-10T08:00Z", "{t:military} {z:zone}", military},
 		{"oclock", "The doors open at [nine o'clock].", "TIME T09:00", "{n:number} o'clock|oclock", oclock},
@@ -119,6 +120,14 @@ func clock(m pattern.Match) meaning {
 		return nil
 	}
 	return clockOn(t, zoneSuffix(m), clockDay(m))
+}
+
+func isoMomentOf(m pattern.Match) meaning {
+	day, t, zone, _ := isoMomentAt(m.Doc, m.Start)
+	return func(*context) result {
+		p := t.on(day)
+		return result{kind: extract.Time, at: p, value: p.value() + zone, anchor: extract.None}
+	}
 }
 
 var resultPrepose = lexicon.NewSet("in", "took", "takes", "ran", "runs", "clocked", "clocking")

@@ -43,6 +43,7 @@ func dateRules() []rule {
 		{"day-month-yearwords", "It was [5 May nineteen sixty-eight].", "DATE 1968-05-05", "the? {d:day} of? {m:month} ,? {yw:yearwords}", monthOfWords},
 		{"month", "Sales fell in [January].", "DATE 2020-01", "{m:month}", bareMonth},
 		{"relative-month", "It has not been seen since [last September].", "DATE 2019-09", "{r:relative} {m:month}", relativeMonth},
+		{"relative-month-day", "It has not been seen since [last September 21].", "DATE 2019-09-21", "{r:relative} {m:month} {d:day}", relativeMonth},
 		{"weekday", "The board met on [Tuesday].", "DATE 2020-07-07", "{w:weekday}", bareWeekday},
 		{"relative-weekday", "The board met [last Friday].", "DATE 2020-07-03", "the? {r:relative} {w:weekday}", relativeWeekday},
 		{"previous-weekday", "The board had met [the previous Friday].", "DATE 2020-07-03", "the? previous|preceding {w:weekday}", previousWeekday},
@@ -143,8 +144,8 @@ func monthDay(m pattern.Match) meaning {
 	if !validDate(2000, int(mo), d) || continuesNumber(m) || measured(m) {
 		return nil
 	}
-	if mo == time.September && d == 11 && attackWords.HasToken(m.Doc, m.End) {
-		return eleventh
+	if mo == time.September && d == 11 {
+		return september11(m)
 	}
 	return dayOf(mo, d).nearest()
 }
@@ -267,6 +268,12 @@ func personLike(doc *extract.Document, at int32) bool { return personMonths.HasT
 
 func relativeMonth(m pattern.Match) meaning {
 	mo, _, _ := monthAt(m.Doc, m.Get("m").Start)
+	if d, _, ok := dayAt(m.Doc, m.Get("d").Start); has(m, "d") && ok {
+		if !validDate(2000, int(mo), d) || continuesNumber(m) || measured(m) || int(m.End) < len(m.Doc.Tags) && m.Doc.Tags[m.End].Penn.IsNoun() {
+			return nil
+		}
+		return dayOf(mo, d).picked(relativeAt(m.Doc, m.Get("r").End-1))
+	}
 	return monthOf(mo).picked(relativeAt(m.Doc, m.Get("r").End-1))
 }
 

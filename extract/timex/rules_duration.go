@@ -36,11 +36,6 @@ func durationRules() []rule {
 		{"several-units", "The strike went on for [several weeks].", "DURATION PXW", "{s:several} more? {u:units}", severalUnits},
 		{"uncounted-units", "The strike went on for [weeks].", "DURATION PXW", "{u:units}", uncounted},
 		{"over-the-units", "The harbour has silted up over [the years].", "DURATION PXY", "the {u:units}", overTheUnits},
-		{"relative-count", "Sales doubled in [the past three years].", "DURATION P3Y", "the|these|his|her|its|their? {r:relative} {n:number} {u:anyunit}", relativeCount},
-		{"relative-hyphened", "Sales doubled in [the past half-century].", "DURATION P50Y", "the {r:relative} {n:number} - {u:unit}", relativeCount},
-		{"following-count", "It grew in [the following two years].", "DURATION P2Y", "the following|previous|preceding|first|final {n:number} {u:anyunit}", relativeCount},
-		{"relative-several", "Sales doubled in [the past few years].", "DURATION PXY", "the|these? {r:relative} several|few|many|couple of? {u:units}", severalUnits},
-		{"counted-past", "It was dry for [the ten previous weeks].", "DURATION P10W", "the|his|her|its|their? {n:number} past|previous|preceding|last|next|coming|upcoming|following {u:units}", countedPast},
 		{"two-and-a-half", "He taught for [two-and-a-half years].", "DURATION P2.5Y", "{about:about}? {n:number} - and - a - half {u:units}", durationHalf},
 		{"all-unit", "It rained [all day].", "DURATION P1D", "all {u:unit}", wholeUnit},
 		{"units-of-unit", "He worked through [the whole night].", "DURATION P1D", "the whole|entire|full {u:unit}", wholeUnit},
@@ -285,6 +280,9 @@ func uncounted(m pattern.Match) meaning {
 	if !ok || !uncountedPrepose.HasToken(m.Doc, i) || w.unit == half || w.unit == quarter || w.unit == weekend || w.unit == second || w.night {
 		return nil
 	}
+	if m.Doc.Is(i, "last") && !m.Doc.Tags[i].Penn.IsVerb() {
+		return nil // "in last years"
+	}
 	if m.Doc.Is(i, "of") && (i == 0 || !vagueCounts.HasToken(m.Doc, i-1)) || m.Doc.Is(i, "in") && m.Doc.Is(m.End, "of") {
 		return nil
 	}
@@ -306,23 +304,6 @@ func overTheUnits(m pattern.Match) meaning {
 }
 
 var vagueCounts = lexicon.NewSet("dozens", "hundreds", "thousands", "tens", "millions", "scores")
-
-func relativeCount(m pattern.Match) meaning {
-	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
-	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
-	if w.unit == half || m.Doc.Is(m.Start, "current") || m.Doc.Is(m.Start, "this") || lastsLong(m) {
-		return nil
-	}
-	return constant(extract.Duration, durationValue(n, w), "")
-}
-
-var beforeVerb = lexicon.NewSet("to", "will", "would", "could", "may", "might", "can", "should", "'ll", "n't", "n’t", "not")
-
-// lastsLong tells whether "last" is the verb: "is expected to [last] six weeks".
-func lastsLong(m pattern.Match) bool {
-	i, ok := before(m)
-	return ok && m.Doc.Is(m.Start, "last") && beforeVerb.HasToken(m.Doc, i)
-}
 
 // unitLong is "year-long", of one unit.
 func unitLong(m pattern.Match) meaning {
@@ -365,16 +346,6 @@ func theCounted(m pattern.Match) meaning {
 func longWord(m pattern.Match) meaning {
 	name := strings.TrimSuffix(strings.ToLower(m.Doc.Word(m.Start)), "long")
 	return constant(extract.Duration, durationValue(1, unitWord{unit: unitNames[name], times: 1}), "")
-}
-
-// countedPast is "the ten previous weeks".
-func countedPast(m pattern.Match) meaning {
-	n, _, _ := numberAt(m.Doc, m.Get("n").Start)
-	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
-	if w.unit == half || gluedBefore(m.Doc, m.Start) {
-		return nil
-	}
-	return constant(extract.Duration, durationValue(n, w), "")
 }
 
 func wholeUnit(m pattern.Match) meaning {

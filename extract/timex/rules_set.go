@@ -79,11 +79,15 @@ func everyRange(m pattern.Match) meaning {
 // timesUnit is "twice a month": as in TimeML the value is that of the unit.
 func timesUnit(m pattern.Match) meaning {
 	w, _, _ := unitAt(m.Doc, m.Get("u").Start)
-	if w.unit == half || w.unit == weekend {
+	if n, _, ok := numberAt(m.Doc, m.Start); w.unit == half || w.unit == weekend || ok && n > mostTimes {
 		return nil
 	}
 	return constant(extract.Set, durationValue(1, w), "")
 }
+
+// mostTimes is how often at most something happens in a unit by the clock of
+// people; "78,000 times a minute" is a rate.
+const mostTimes = 100
 
 func everyWeekday(m pattern.Match) meaning {
 	w, _, _ := vocabulary().weekdays.find(m.Doc, m.Get("w").Start)

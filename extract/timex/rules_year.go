@@ -59,7 +59,7 @@ func bareYear(m pattern.Match) meaning {
 	i, ok := before(m)
 	cued := ok && yearCues.HasToken(m.Doc, i)
 	ranged := inRange(m.Doc, m.Start, m.End)
-	if ok && (countCues.HasToken(m.Doc, i) && !ranged || m.Doc.Tokens[i].Class == extract.ClassSymbol) {
+	if ok && (countCues.HasToken(m.Doc, i) && !ranged && !yearNouns.HasToken(m.Doc, m.End) && !sinceAtLeast(m.Doc, i) || m.Doc.Tokens[i].Class == extract.ClassSymbol) {
 		return nil
 	}
 	if addressNumber(m) || codeNumber(m) || m.Doc.Is(m.End, "index") || ok && m.Doc.Is(i, "at") && endsClause(m.Doc, m.End) {
@@ -75,6 +75,11 @@ func bareYear(m pattern.Match) meaning {
 		return nil
 	}
 	return fixed(yearPeriod(y))
+}
+
+// sinceAtLeast tells whether "least" at token i is that of "since at least 1997".
+func sinceAtLeast(doc *extract.Document, i int32) bool {
+	return doc.Is(i, "least") && (doc.Is(i-2, "since") || doc.Is(i-2, "until") || doc.Is(i-2, "till"))
 }
 
 // endsClause tells whether no word follows before the next sign.
