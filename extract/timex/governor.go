@@ -114,6 +114,41 @@ func (c *context) predicateTense(i int32) tense {
 	return unclear
 }
 
+var afterWords = lexicon.NewSet("after", "following", "since")
+
+// afterNoun tells whether the expression belongs to a noun that something comes
+// after: "are holding a man after a shooting on [Friday]".
+func (c *context) afterNoun() bool {
+	i := c.top()
+	if i == extract.None {
+		return false
+	}
+	noun := c.doc.Arcs[i].Head
+	if noun < c.sentence.Start || noun >= c.here.Start || !c.doc.Tags[noun].Penn.IsNoun() {
+		return false
+	}
+	j := c.auxiliary(noun, extract.RelCase)
+	return j != extract.None && afterWords.HasToken(c.doc, j)
+}
+
+var toBe = lexicon.NewSet("is", "are", "was", "were", "'s", "'re")
+
+// arranged tells whether verb i is an infinitive of what is arranged: "were to
+// vote on [Friday]", "the deal to be signed on [Friday]", but not "had to be
+// closed".
+func (c *context) arranged(i int32) bool {
+	to := i - 1
+	passive := c.doc.Is(to, "be") && c.doc.Tags[i].Penn == extract.PennVBN
+	if passive {
+		to--
+	}
+	if to <= c.sentence.Start || !c.doc.Is(to, "to") || !passive && c.doc.Tags[i].Penn != extract.PennVB {
+		return false
+	}
+	before := to - 1
+	return toBe.HasToken(c.doc, before) || passive && (c.doc.Tags[before].Penn.IsNoun() || c.doc.Is(before, ","))
+}
+
 // finiteTense is predicateTense without the heads.
 func (c *context) finiteTense(i int32) tense {
 	var have, was, is, not, modal bool
@@ -139,6 +174,8 @@ func (c *context) finiteTense(i int32) tense {
 	}
 	penn := c.doc.Tags[i].Penn
 	switch {
+	case c.arranged(i):
+		return future
 	case penn == extract.PennVBD && i >= c.here.End && forecastWords.HasToken(c.doc, i):
 		return past // "in August, analysts predicted"
 	case forecastWords.HasToken(c.doc, i), scheduledWords.HasToken(c.doc, i):

@@ -272,6 +272,9 @@ func weekday(iso int) meaning {
 		if !ok {
 			return result{value: fmt.Sprintf("XXXX-WXX-%d", iso), anchor: extract.None}
 		}
+		if days, ok := c.pairedDay(today, iso); ok {
+			return dayFromToday(today, days)
+		}
 		back := (isoWeekday(today) - iso + 7) % 7
 		days := -back
 		if back > 0 && c.tense() == future {
@@ -279,6 +282,21 @@ func weekday(iso int) meaning {
 		}
 		return dayFromToday(today, days)
 	}
+}
+
+var pairWords = lexicon.NewSet("and", "or", "through", "to", "until", "-", "–")
+
+// pairedDay returns the days from today to a day of the week that another one
+// goes before: of "likely on Friday and [Saturday]" both are to come.
+func (c *context) pairedDay(today time.Time, iso int) (days int, ok bool) {
+	i := len(c.found) - 1
+	at := c.here.Start - 1
+	if i < 0 || !pairWords.HasToken(c.doc, at) || c.found[i].End != at || c.periods[i].unit != day || c.found[i].Anchor != extract.AnchorPublished {
+		return 0, false
+	}
+	first := c.periods[i].start
+	days = int(first.Sub(today).Hours())/24 + (iso-isoWeekday(first)+7)%7
+	return days, days >= -7 && (days <= 0 || first.After(today) || c.tense() != past)
 }
 
 // pickedWeekday is a day of the week counted outright: "last Monday". Yesterday

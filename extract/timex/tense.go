@@ -52,7 +52,7 @@ func (c *context) tense() tense {
 		switch {
 		case sincePrepose.HasToken(c.doc, i), c.endsPeriod(i):
 			return past
-		case futurePrepose.HasToken(c.doc, i) && (c.delayed(i) || c.deadline() || c.verbTense() != past), c.due(i):
+		case futurePrepose.HasToken(c.doc, i) && (c.delayed(i) || c.deadline() || c.verbTense() != past), c.ahead(i):
 			return future
 		}
 	}
@@ -87,13 +87,27 @@ func (c *context) deadline() bool {
 	return to+1 < c.sentence.End && c.doc.Is(to, "to") && c.doc.Tags[to+1].Penn == extract.PennVB
 }
 
-// due tells whether "due" stands before the expression or its preposition at
-// token i, and nothing of the past before it: "the figures are due [Friday]".
-func (c *context) due(i int32) bool {
-	if c.doc.Tags[i].Penn == extract.PennIN && i > c.sentence.Start && !c.doc.Is(i, "due") {
+var (
+	// what lies ahead when it stands before an expression or its preposition
+	aheadWords = lexicon.NewSet("due", "likely", "unlikely", "possible", "beginning", "starting")
+	planFor    = lexicon.NewSet("set", "scheduled", "planned", "slated", "expected", "tipped", "pencilled", "booked")
+)
+
+// ahead tells whether the words right before the expression, token i the last of
+// them, say that it is to come: "the figures are due [Friday]", "a vote set for
+// [Friday] was put off", "ahead of [Friday]'s vote".
+func (c *context) ahead(i int32) bool {
+	if c.doc.Is(i, "of") && c.doc.Is(i-1, "ahead") {
+		return true
+	}
+	planned := c.doc.Is(i, "for")
+	if c.doc.Tags[i].Penn == extract.PennIN && i > c.sentence.Start && !aheadWords.HasToken(c.doc, i) {
 		i--
 	}
-	return c.doc.Is(i, "due") && i > c.sentence.Start && !pastAuxiliary.HasToken(c.doc, i-1)
+	if i > c.sentence.Start && pastAuxiliary.HasToken(c.doc, i-1) {
+		return false
+	}
+	return aheadWords.HasToken(c.doc, i) || planned && planFor.HasToken(c.doc, i)
 }
 
 // verbTense is tense by the verb alone.
@@ -106,8 +120,11 @@ func (c *context) verbTense() tense {
 			return t
 		}
 	} else if i := c.governor(); i != extract.None {
-		if c.bareParticiple(i) {
+		switch {
+		case c.bareParticiple(i):
 			return unclear
+		case c.afterNoun():
+			return past
 		}
 		if t := c.predicateTense(i); t != unclear && !c.skipsFuture(i, t) {
 			return t
