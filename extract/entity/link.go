@@ -91,7 +91,7 @@ func (g *grouper) isName(m extract.Mention, t extract.EntityType) bool {
 // organisations joins acronyms and short names with their long forms:
 // "European Central Bank" and "ECB", "Velmex Ltd" and "Velmex".
 func (g *grouper) organisations() {
-	initials, short, last := index{}, index{}, index{}
+	initials, short, first, last := index{}, index{}, index{}, index{}
 	for i, m := range g.doc.Mentions {
 		if m.Kind != extract.Name || m.Len() < 2 || m.Type == extract.Person {
 			continue
@@ -101,6 +101,7 @@ func (g *grouper) organisations() {
 		}
 		if m.Type == extract.Org || suffixes().Has(g.doc.Tokens[m.End-1].Form) {
 			short.add(g, g.key(extract.TokenRange{Start: m.Start, End: m.End - 1}), int32(i))
+			first.add(g, g.key(extract.TokenRange{Start: m.Start, End: m.Start + 1}), int32(i))
 			last.add(g, g.key(extract.TokenRange{Start: m.End - 1, End: m.End}), int32(i))
 		}
 	}
@@ -114,7 +115,14 @@ func (g *grouper) organisations() {
 		if full, ok := last.find(g.key(m.TokenRange)); ok && full < int32(i) && m.Type == extract.Org && m.Len() == 1 {
 			g.join(full, int32(i)) // "Velm Rovers" and "Rovers"
 		}
+		if full, ok := first.find(g.key(m.TokenRange)); ok && full < int32(i) && m.Type == extract.Org && m.Len() == 1 && g.doc.Tokens[m.Start].Class == extract.ClassTitle {
+			g.join(full, int32(i)) // "Velm & Arvo" and "Velm"
+		}
 		if m.Len() != 1 || g.doc.Tokens[m.Start].Class != extract.ClassUpper {
+			continue
+		}
+		if i > 0 && g.abbreviates(m, g.doc.Mentions[i-1]) {
+			g.join(int32(i-1), int32(i))
 			continue
 		}
 		full, ok := initials.find(uint64(g.doc.Tokens[m.Start].Form))
@@ -141,6 +149,13 @@ func (g *grouper) initials(at extract.TokenRange) (form uint64, n int) {
 		n++
 	}
 	return uint64(extract.FormOf(string(acronym[:n]))), n
+}
+
+// abbreviates tells whether a mention in brackets is the acronym of the name
+// before it, from which it may leave out words: "Tyne Valley NHS Trust (TVT)".
+func (g *grouper) abbreviates(m, long extract.Mention) bool {
+	return g.bracketed(m) && long.Kind == extract.Name && long.End == m.Start-1 && long.Len() > 1 && long.Type == m.Type &&
+		g.doc.Text[g.doc.Tokens[long.Start].Start] == g.doc.Text[g.doc.Tokens[m.Start].Start]
 }
 
 // bracketed tells whether a mention stands alone in brackets.

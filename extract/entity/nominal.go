@@ -138,7 +138,7 @@ func (r *resolver) nominal(i int32) {
 func (r *resolver) person(i int32) {
 	ask := question{sentence: r.sentence, paragraph: r.paragraph, quote: r.speech[i], commander: -1, latest: -1, main: -1}
 	found, lead := r.persons.best(ask, func(*candidate) bool { return true })
-	if found != nil && found.root >= 0 && lead >= nominalLead {
+	if found != nil && found.root >= 0 && lead >= ageLead {
 		r.join(found.root, i)
 	}
 }

@@ -209,13 +209,13 @@ func (r *resolver) resolve(i int32, as role) {
 		})
 	case neuter().Has(form):
 		need = thingLead
-		found, lead = r.things.best(ask, may)
+		found, lead = r.things.best(ask, func(c *candidate) bool { return may(c) && r.heard(ask, c) })
 		if found != nil && found.role < topic {
 			found = nil
 		}
 	case collective().Has(form):
 		need, ask.many = groupLead, true
-		found, lead = r.groups.best(ask, may)
+		found, lead = r.groups.best(ask, func(c *candidate) bool { return may(c) && r.heard(ask, c) })
 		if found != nil && found.role < topic {
 			found = nil
 		}
@@ -235,6 +235,13 @@ func (r *resolver) resolve(i int32, as role) {
 	if m.Gender != extract.GenderUnknown && r.gender[found.root] == extract.GenderUnknown {
 		r.gender[found.root] = m.Gender
 	}
+}
+
+// heard tells whether who speaks can mean an organisation by "it" or "they": the
+// writer's words are not his. "They called me difficult", said after the writer
+// has told of an agency, means whoever did.
+func (r *resolver) heard(ask question, c *candidate) bool {
+	return ask.quote < 0 || c.quote == ask.quote
 }
 
 // neuter are the pronouns of one thing, collective those of several or of an

@@ -10,6 +10,7 @@ const (
 	mainLead    = 1 // of the company that the article is about
 	placeLead   = 3 // of "the city"
 	nominalLead = 5
+	ageLead     = 3 // of "the 34-year-old"
 )
 
 // maxCandidates bounds the antecedents that are remembered.

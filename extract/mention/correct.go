@@ -19,9 +19,15 @@ var corrections = []correction{
 	{"edge", "They sang at the Velm Festival 🎉 again.", "They sang at the [Velm Festival] 🎉 again.", "EVENT", (*reader).trimEdges},
 	{"based", "The Leeds-based company grew.", "The [Leeds]-based company grew.", "PLACE", (*reader).cutCompound},
 	{"noun", "They climbed the Velm glacier twice.", "They climbed the [Velm] glacier twice.", "PLACE", (*reader).cutNoun},
+	{"half", "They sued Sam Velm-Arvo for it.", "They sued [Sam Velm-Arvo] for it.", "PERSON", (*reader).addHalf},
+	{"longer", "They left the West Bengal town.", "They left the [West Bengal] town.", "PLACE", (*reader).setLonger},
 	{"syllable", "They met Moon Jae-in in May.", "They met [Moon Jae-in] in May.", "PERSON", (*reader).addSyllable},
 	{"title", "They thanked Ms Oduya for it.", "They thanked Ms [Oduya] for it.", "PERSON", (*reader).cutTitle},
 	{"company", "The lawyers of Kestrel & Co said so.", "The lawyers of [Kestrel & Co] said so.", "ORG", (*reader).setCompany},
+	{"storm", "They fled Typhoon Arvo in May.", "They fled [Typhoon Arvo] in May.", "EVENT", (*reader).setStorm},
+	{"seat", "The owner of Larkfield Motors of Leeds left.", "The owner of [Larkfield Motors] of [Leeds] left.", "ORG PLACE", (*reader).cutSeat},
+	{"ticker", "Shares in Arvex Ltd (BRLW.O) fell.", "Shares in [Arvex Ltd] (BRLW.O) fell.", "ORG", (*reader).dropTicker},
+	{"noun-after", "They sued the Sinar cartel.", "They sued the [Sinar] cartel.", "ORG", (*reader).setBody},
 	{"label", "He lost the 3rd Ward by a vote.", "He lost the 3rd Ward by a vote.", "-", (*reader).dropLabel},
 	{"common", "They got a PhD and a DVD.", "They got a PhD and a DVD.", "-", (*reader).dropCommon},
 	{"nation", "The Democrats and the Muslims agreed.", "The [Democrats] and the [Muslims] agreed.", "NORP NORP", (*reader).setNation},
@@ -33,6 +39,9 @@ var corrections = []correction{
 func (r *reader) correct(names []extract.Mention) []extract.Mention {
 	kept := names[:0]
 	for _, m := range names {
+		if last := len(kept) - 1; last >= 0 && m.Start < kept[last].End {
+			continue // swallowed by the name before
+		}
 		for i := range corrections {
 			if corrections[i].apply(r, &m) {
 				m.Rule = corrections[i].name
@@ -114,6 +123,30 @@ func (r *reader) cutNoun(m *extract.Mention) bool {
 	return true
 }
 
+// addHalf adds the second half of a family name: "Velm-Arvo".
+func (r *reader) addHalf(m *extract.Mention) bool {
+	i := m.End
+	if m.Type != extract.Person || m.Len() < 2 || int(i+1) >= len(r.doc.Tokens) || r.doc.Word(i) != "-" || !r.doc.Glued(i) || !r.doc.Glued(i+1) ||
+		r.doc.Tokens[i+1].Class != extract.ClassTitle || r.word(i-1).flags&isGiven != 0 {
+		return false
+	}
+	if _, _, known := r.known(i+1, int32(len(r.doc.Tokens)), plain); known {
+		return false
+	}
+	m.End += 2
+	return true
+}
+
+// setLonger takes the whole of a known name of which the model found the start.
+func (r *reader) setLonger(m *extract.Mention) bool {
+	row, end, ok := r.known(m.Start, int32(len(r.doc.Tokens)), plain)
+	if !ok || end <= m.End || r.words.known[row].ambiguous() || r.doc.SentenceAt(m.Start) != r.doc.SentenceAt(end-1) {
+		return false
+	}
+	m.End, m.Type = end, r.words.known[row].kind
+	return true
+}
+
 // addSyllable adds the small second half of a given name.
 func (r *reader) addSyllable(m *extract.Mention) bool {
 	i := m.End
@@ -128,7 +161,7 @@ func (r *reader) addSyllable(m *extract.Mention) bool {
 // cutTitle takes the title off a person's name.
 func (r *reader) cutTitle(m *extract.Mention) bool {
 	if m.Len() < 2 || m.Type != extract.Person && !r.isAddress(m.Start) {
-		return false
+		return r.cutNextTitle(m)
 	}
 	row, end, ok := r.words.titles.LongestFunc(r.doc, m.Start, func(_ int, end int32) bool {
 		return end < m.End && r.doc.Tokens[end-1].Class != extract.ClassLower
@@ -138,6 +171,20 @@ func (r *reader) cutTitle(m *extract.Mention) bool {
 	}
 	m.Start, m.Type, m.Gender = end, extract.Person, r.words.honours[row]
 	return true
+}
+
+// cutNextTitle takes the title of the person who follows off another name:
+// "Republican | Sen. Arvo Velm".
+func (r *reader) cutNextTitle(m *extract.Mention) bool {
+	if int(m.End) >= len(r.doc.Tokens) || !r.capital(m.End) || m.Len() < 2 {
+		return false
+	}
+	switch r.doc.Word(m.End - 1) {
+	case "Sen.", "Rep.", "Gov.", "Sen", "Rep", "Gov", "Sens.", "Reps.":
+		m.End--
+		return true
+	}
+	return false
 }
 
 // isAddress tells whether token i is a title that only persons have.
@@ -165,6 +212,84 @@ func (r *reader) isCompany(i int32) bool {
 		return true
 	}
 	return false
+}
+
+// setStorm makes events of named storms, with the word for them.
+func (r *reader) setStorm(m *extract.Mention) bool {
+	if m.Start > 0 && r.isStorm(m.Start-1) {
+		m.Start--
+	}
+	if m.Len() < 2 || m.Type == extract.Event || !r.isStorm(m.Start) || r.word(m.End-1).head == extract.Org {
+		return false
+	}
+	m.Type = extract.Event
+	return true
+}
+
+func (r *reader) isStorm(i int32) bool {
+	switch r.doc.Word(i) {
+	case "Cyclone", "Hurricane", "Typhoon":
+		return true
+	}
+	return false
+}
+
+// cutSeat takes the town off the name of a company: "Larkfield Motors | of
+// Leeds". The town is a name of its own; see merge.
+func (r *reader) cutSeat(m *extract.Mention) bool {
+	for i := m.Start + 1; i < m.End-1; i++ {
+		if !r.doc.Is(i, "of") {
+			continue
+		}
+		if m.Type != extract.Org || m.Len() < 4 || r.word(i-1).head != extract.Org || r.word(i-1).of != extract.EntityUnknown {
+			return false
+		}
+		row, end, ok := r.known(i+1, m.End, plain)
+		if !ok || end != m.End || r.words.known[row].kind != extract.Place {
+			return false
+		}
+		m.End = i
+		r.seats[i+1] = true
+		return true
+	}
+	return false
+}
+
+// dropTicker drops the code of a share: "(VLM.O)".
+func (r *reader) dropTicker(m *extract.Mention) bool {
+	i := m.End
+	if m.Len() > 1 || m.Start == 0 || int(i+2) >= len(r.doc.Tokens) || r.doc.Tokens[m.Start].Class != extract.ClassUpper || r.doc.Word(i) != "." {
+		return false
+	}
+	open, end := r.doc.Word(m.Start-1), r.doc.Word(i+2)
+	if open != "(" && open != "[" && open != "<" || end != ")" && end != "]" && end != ">" || !r.doc.Glued(i) || !r.doc.Glued(i+1) {
+		return false
+	}
+	*m = extract.Mention{}
+	return true
+}
+
+// setBody gives names their type that go on with a noun for what only
+// organisations are: "Antara news agency", "the Velm party".
+func (r *reader) setBody(m *extract.Mention) bool {
+	i := m.End
+	if m.Type == extract.Org || m.Type == extract.Norp || int(i) >= len(r.doc.Tokens) || r.doc.Tokens[i].Class != extract.ClassLower {
+		return false
+	}
+	if _, end, ok := r.known(m.Start, m.End, plain); ok && end == m.End || r.word(m.Start).flags&isGiven != 0 {
+		return false
+	}
+	switch r.doc.Word(i) {
+	case "news":
+		if int(i+1) >= len(r.doc.Tokens) || r.doc.Word(i+1) != "agency" {
+			return false
+		}
+	case "party", "militia", "cartel", "airline", "newspaper", "brand", "supermarket":
+	default:
+		return false
+	}
+	m.Type = extract.Org
+	return true
 }
 
 // dropLabel drops what an ordinal numbers, which the model takes for events:
@@ -198,19 +323,33 @@ func (r *reader) setNation(m *extract.Mention) bool {
 	return true
 }
 
-// setListed gives the names of known organisations and places their type where
-// the model takes them for something rarer.
+// setListed gives the names of known organisations and places their type.
 func (r *reader) setListed(m *extract.Mention) bool {
 	row, end, ok := r.known(m.Start, m.End, plain)
-	if !ok || end != m.End || m.Type < extract.Norp {
+	if !ok || end != m.End {
 		return false
 	}
 	k := r.words.known[row]
-	if k.common || k.hidden || k.kind != extract.Org && k.kind != extract.Place {
+	if k.common || k.hidden || k.kind == m.Type || !r.tells(k, m) {
 		return false
 	}
 	m.Type = k.kind
 	return true
+}
+
+// tells tells whether a gazetteer knows the type of a name better than the model:
+// the context makes clubs of cities, and persons have the names of all.
+func (r *reader) tells(k knownName, m *extract.Mention) bool {
+	free := m.Len() > 1 || r.word(m.Start).flags&(isGiven|isSurname) == 0
+	switch {
+	case m.Type >= extract.Norp:
+		return k.kind == extract.Org || k.kind == extract.Place
+	case k.kind == extract.Org:
+		return free
+	case k.country:
+		return free && m.Type == extract.Org
+	}
+	return false
 }
 
 // clearBrand takes its type from a name that a maker gives its goods: a brand

@@ -19,6 +19,7 @@ const (
 	byAcronym    = "acronym"
 	byHead       = "head"
 	byNamedNoun  = "named-noun"
+	byOwner      = "owner"
 )
 
 // learned is the model, read on first use.
@@ -88,17 +89,42 @@ func (r *reader) merge(learned, guesses []extract.Mention) []extract.Mention {
 		}
 		kind := known.kindOf(g)
 		switch {
-		case over == 0 && r.isCertain(g):
+		case over == 0 && (r.isCertain(g) || r.isListed(g) || r.isOwner(g) || r.seats[g.Start]):
 			names = append(names, g)
 		case over == 0 && kind == extract.EntityUnknown && (g.Type == extract.EntityUnknown || g.Type > extract.Place):
 			names = append(names, g)
+		case over > 1 && r.isCertain(g) && known.whole(learned[:over], g):
+			names = append(names, g)
+			learned = learned[over:]
 		case kind != extract.EntityUnknown && known.whole(learned[:over], g):
 			g.Type = kind
 			names = append(names, g)
 			learned = learned[over:]
 		}
 	}
-	return append(names, learned...)
+	return known.shorten(append(names, learned...))
+}
+
+// shorten gives the first word of an organisation's name the type of the whole:
+// "Larkfield" after "Larkfield Foods". Cities and given names stay what they are.
+func (m *memory) shorten(names []extract.Mention) []extract.Mention {
+	firsts := map[extract.Form]bool{}
+	for _, n := range names {
+		if n.Len() > 1 && n.Type == extract.Org {
+			firsts[m.doc.Tokens[n.Start].Form] = true
+		}
+	}
+	for i := range names {
+		n := &names[i]
+		if n.Len() > 1 || n.Type == extract.Org || n.Type == extract.Norp || !firsts[m.doc.Tokens[n.Start].Form] {
+			continue
+		}
+		if _, _, ok := m.known(n.Start, n.End, plain); ok || m.word(n.Start).flags&isGiven != 0 || m.parts[m.key(n.TokenRange)] == extract.Person || m.isAddressed(*n) {
+			continue
+		}
+		n.Type, n.Rule = extract.Org, byShortName
+	}
+	return names
 }
 
 // repeat adds the names of one word at the start of sentences that the article
@@ -200,6 +226,20 @@ func (r *reader) isCertain(g extract.Mention) bool {
 		return g.Type == extract.Org && r.isCompany(g.End-1)
 	}
 	return r.isAddressed(g)
+}
+
+// isOwner tells whether a guess is called an organisation by the noun after it:
+// "Velmex shares", "a Velmex spokesman".
+func (r *reader) isOwner(g extract.Mention) bool { return g.Rule == byOwner && g.Type == extract.Org }
+
+// isListed tells whether a guess is a known organisation or place that means
+// nothing else.
+func (r *reader) isListed(g extract.Mention) bool {
+	row, end, ok := r.known(g.Start, g.End, plain)
+	if !ok || end != g.End || g.Type != r.words.known[row].kind || r.words.known[row].ambiguous() || g.Type != extract.Org && g.Type != extract.Place {
+		return false
+	}
+	return g.Len() > 1 || r.word(g.Start).flags&(isGiven|isSurname|isTown) == 0
 }
 
 // isAddressed tells whether a guess follows a title that only persons have.

@@ -22,6 +22,7 @@ type reader struct {
 	timex   []bool // by token: inside a timex
 	guessed []bool // by token: inside a name that the rules propose; see tell
 	names   []name
+	seats   map[int32]bool // tokens where towns start that were cut off names; see cutSeat
 	votes
 }
 
@@ -38,7 +39,7 @@ type name struct {
 }
 
 func newReader(doc *extract.Document) *reader {
-	r := &reader{doc: doc, words: english(), timex: make([]bool, len(doc.Tokens))}
+	r := &reader{doc: doc, words: english(), timex: make([]bool, len(doc.Tokens)), seats: map[int32]bool{}}
 	for _, t := range doc.Timexes {
 		for i := t.Start; i < t.End; i++ {
 			r.timex[i] = true

@@ -45,7 +45,7 @@ var rules = []rule{
 	{"noun-of", "They met in the village of Arvo.", "Arvo", extract.Place, 8, true, (*place).afterNounOf},
 	{byApposition, "Velmex, a drug maker, grew.", "Velmex", extract.Org, 6, true, (*place).hasApposition},
 	{byNamedNoun, "They met its manager, Oldroyd, there.", "Oldroyd", extract.Person, 6, true, (*place).isApposition},
-	{"owner", "The value of Velmex shares fell.", "Velmex", extract.Org, 5, true, (*place).ownsNoun},
+	{byOwner, "The value of Velmex shares fell.", "Velmex", extract.Org, 5, true, (*place).ownsNoun},
 	{"noun-after", "The flood hit Arvo county twice.", "Arvo", extract.Place, 6, true, (*place).beforeNoun},
 	{"locative", "They were born in Arvo long ago.", "Arvo", extract.Place, 4, true, (*place).isLocative},
 	{"part-of", "They met near Arvo, Kenya.", "Arvo", extract.Place, 8, true, (*place).isPartOf},

@@ -179,6 +179,8 @@ func (s *scanner) link(start, end int32) int32 {
 	case here.Class == extract.ClassPunct && s.doc.Word(end) == "-" && s.doc.Glued(end) && s.doc.Glued(end+1) && s.goesOn(end+1),
 		s.doc.Word(end) == "&" && s.goesOn(end+1):
 		return end + 2
+	case s.doc.Word(end) == "plc":
+		return end + 1
 	case s.doc.Is(end, "of") || s.doc.Is(end, "for"):
 		if before.of == extract.EntityUnknown {
 			return s.joinsLaw(end)

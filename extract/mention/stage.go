@@ -30,7 +30,7 @@ func Stage() extract.Stage {
 	return stage(func(r *reader) []extract.Mention {
 		r.findNames()
 		guesses := r.decide()
-		return r.repeat(r.merge(r.learn(guesses), guesses))
+		return r.repeat(r.spellOut(r.merge(r.learn(guesses), guesses)))
 	})
 }
 

@@ -35,7 +35,9 @@ func TestTables(t *testing.T) {
 		{"sport", 1, "", false},
 		{"starts", 2, types, false},
 		{"things", 2, types, true},
+		{"surnames", 1, "", false},
 		{"titles", 2, "m f u", true},
+		{"towns", 1, "", true},
 	} {
 		before := ""
 		for _, row := range mention.Rows(table.file, table.columns) {

@@ -30,6 +30,7 @@ type knownName struct {
 	lowerStart bool // may start without a capital: "al-Qaeda", "bitcoin"
 	lowerEnd   bool // may end in a small word: "Time magazine"
 	common     bool // also a common word: "Total", "Friends"
+	country    bool
 	city       bool // its name may be that of its football club
 	hidden     bool // a common word in a headline of capitals: "US", "WHO"
 }
@@ -66,6 +67,8 @@ const (
 	isSaying          // "said"
 	isPronoun         // "she"
 	isEmpty           // "rains"
+	isSurname         // "Oldroyd"
+	isTown            // "Arvo": of the long list, which has many words that are more than that
 )
 
 // flags names the kinds of small words as the table has them.
@@ -77,7 +80,7 @@ var flags = map[string]flag{
 // english loads the tables once.
 var english = sync.OnceValue(func() *vocabulary {
 	v := &vocabulary{words: map[extract.Form]word{}}
-	for name, kind := range map[string]flag{"common": isCommon, "empties": isEmpty, "sayings": isSaying, "sport": isSport} {
+	for name, kind := range map[string]flag{"common": isCommon, "empties": isEmpty, "sayings": isSaying, "sport": isSport, "surnames": isSurname} {
 		for _, row := range rows(name, 1) {
 			v.change(row[0], func(w *word) { w.flags |= kind })
 		}
@@ -87,6 +90,11 @@ var english = sync.OnceValue(func() *vocabulary {
 	}
 	for _, row := range rows("first_names", 2) {
 		v.change(row[0], func(w *word) { w.flags |= isGiven; w.gender = genderOf(row[1]) })
+	}
+	for _, row := range rows("towns", 1) {
+		if !strings.Contains(row[0], " ") {
+			v.change(row[0], func(w *word) { w.flags |= isTown })
+		}
 	}
 	for _, row := range rows("particles", 2) {
 		v.change(row[0], func(w *word) { w.flags |= flags[row[1]] })
@@ -118,7 +126,7 @@ var english = sync.OnceValue(func() *vocabulary {
 // loadNames reads the gazetteers; the first that holds a name tells its type.
 func (v *vocabulary) loadNames() {
 	var names []string
-	add := func(name string, kind extract.EntityType, city bool) {
+	add := func(name string, kind extract.EntityType, sort string) {
 		first, _ := utf8.DecodeRuneInString(name)
 		last, _ := utf8.DecodeRuneInString(name[strings.LastIndexByte(name, ' ')+1:])
 		names = append(names, name)
@@ -127,7 +135,8 @@ func (v *vocabulary) loadNames() {
 		v.known = append(v.known, knownName{
 			kind:       kind,
 			upper:      upper,
-			city:       city,
+			city:       sort == "city",
+			country:    sort == "country",
 			lowerStart: !unicode.IsUpper(first),
 			lowerEnd:   unicode.IsLower(last),
 			common:     common && !upper,
@@ -139,11 +148,16 @@ func (v *vocabulary) loadNames() {
 		kind extract.EntityType
 	}{{"places", extract.Place}, {"norps", extract.Norp}, {"organisations", extract.Org}} {
 		for _, row := range rows(list.file, 2) {
-			add(row[0], list.kind, row[1] == "city")
+			add(row[0], list.kind, row[1])
 		}
 	}
 	for _, row := range rows("things", 2) {
-		add(row[0], typeOf(row[1]), false)
+		add(row[0], typeOf(row[1]), "")
+	}
+	for _, row := range rows("towns", 1) {
+		if v.words[extract.FormOf(row[0])].flags&(isSurname|isGiven) == 0 {
+			add(row[0], extract.Place, "city")
+		}
 	}
 	v.names = lexicon.New(names)
 }

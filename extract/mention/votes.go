@@ -131,7 +131,7 @@ func (r *reader) weigh(i int, g *group) {
 		if rules[i].context {
 			g.context[kind] += rules[i].weight
 		}
-		if old := g.rule[kind]; old < 0 || rules[old].weight < rules[i].weight {
+		if old := g.rule[kind]; old < 0 || rules[old].weight < rules[i].weight || rules[i].context && rules[old].weight == rules[i].weight {
 			g.rule[kind] = int32(i)
 		}
 	}

@@ -31,6 +31,8 @@ func (r *reader) tell(names []extract.Mention) []ner.Word {
 			r.guessed[i] = true
 		}
 	}
+	r.tellElsewhere(words)
+	r.tellLong(words, names)
 	return words
 }
 
@@ -49,6 +51,7 @@ func (s *scanner) tell(words []ner.Word, seen *census) {
 		}
 		if t.Class.IsWord() {
 			w.Lists = s.lists(i)
+			w.Kin = s.kin(i)
 		}
 		if t.Class.IsCapital() {
 			w.Seen = seen.of(t.Form)
@@ -68,6 +71,17 @@ func (s *scanner) tell(words []ner.Word, seen *census) {
 			}
 		}
 	}
+}
+
+// kin packs what the word at token i can be in the name of a person or place.
+func (s *scanner) kin(i int32) (kin uint8) {
+	flags := s.word(i).flags
+	for k, f := range [...]flag{isGiven, isSurname, isTown, isCommon, isParticle | isArabic, isGeneration} {
+		if flags&f != 0 {
+			kin |= 1 << k
+		}
+	}
+	return kin
 }
 
 // lists packs what the lists say of the word at token i.
@@ -95,37 +109,3 @@ func numberOf(name string) uint8 {
 	}
 	return 0
 }
-
-// census counts how an article writes its words. Words of the same slot are
-// taken for one.
-type census []uint8
-
-const (
-	seenSmall   = 1 << 4
-	mostCapital = 3
-)
-
-func newCensus(doc *extract.Document) census {
-	size := 64
-	for size < 4*len(doc.Tokens) {
-		size *= 2
-	}
-	c := make(census, size)
-	for i := range doc.Tokens {
-		t := &doc.Tokens[i]
-		at := c.slot(t.Form)
-		switch {
-		case t.Class == extract.ClassLower:
-			*at |= seenSmall
-		case t.Class.IsCapital() && *at&^seenSmall < mostCapital:
-			*at++
-		}
-	}
-	return c
-}
-
-func (c census) slot(form extract.Form) *uint8 { return &c[int(form^form>>32)&(len(c)-1)] }
-
-// of returns how many times, up to 3, a word stands with a capital, and whether
-// it stands without one.
-func (c census) of(form extract.Form) uint8 { return *c.slot(form) }

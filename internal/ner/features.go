@@ -136,9 +136,15 @@ func (s *Sentence) Features(i int) (fs []Feature, lexical int) {
 		feature(51, c.guess, p.cluster, none),
 		feature(52, c.guess, n.cluster, none),
 		feature(53, p.cluster, c.guess, n.cluster),
+		feature(54, c.kin, c.style, none),
+		feature(55, p.kin, c.kin, n.kin),
+		feature(56, c.kin, c.guess, c.shape),
+		feature(57, c.kin, p.cluster, none),
+		feature(58, c.kin, n.cluster, none),
 	)
 	if c.run != nil {
 		s.addRun(c)
+		s.addElsewhere(c)
 	}
 	return s.fs, 7
 }
@@ -169,4 +175,23 @@ func (s *Sentence) addRun(c *look) {
 		feature(77, after.low, c.guess, none),
 		feature(78, before.cluster, c.guess, after.cluster),
 	)
+}
+
+// addElsewhere adds the features of what stands around the word where else the
+// article has it.
+func (s *Sentence) addElsewhere(c *look) {
+	if c.long != 0 {
+		s.fs = append(s.fs, feature(80, c.long, none, none))
+	}
+	for _, e := range &c.elsewhere {
+		if e == (elsewhere{}) {
+			break
+		}
+		s.fs = append(s.fs,
+			feature(81, e.before, none, none),
+			feature(82, e.after, none, none),
+			feature(83, e.clusterBefore, none, none),
+			feature(84, e.clusterAfter, none, none),
+		)
+	}
 }

@@ -23,8 +23,16 @@ type look struct {
 	lists   uint32
 	style   uint32
 	seen    uint32
+	long    uint32
+	kin     uint32
 	run     *run // the row of capitals that the token is in, nil for none
+
+	elsewhere [MostElsewhere]elsewhere
 }
+
+// elsewhere is what stands around a word in another sentence: words and their
+// clusters.
+type elsewhere struct{ before, after, clusterBefore, clusterAfter uint32 }
 
 // run is a row of capitalised tokens of a sentence, with what may join them.
 type run struct{ start, end int32 }
@@ -34,8 +42,8 @@ var outside = look{low: 7, form: 7, shape: 7, prefix: 7, suffix: 7, penn: 255, g
 
 func see(w *Word) look {
 	l := look{
-		low: uint32(w.Form ^ w.Form>>32), penn: uint32(w.Penn), guess: uint32(w.Guess), why: uint32(w.Why),
-		list: uint32(w.List), lists: w.Lists, style: uint32(w.Style), seen: uint32(w.Seen),
+		low: short(w.Form), penn: uint32(w.Penn), guess: uint32(w.Guess), why: uint32(w.Why),
+		list: uint32(w.List), lists: w.Lists, style: uint32(w.Style), seen: uint32(w.Seen), long: uint32(w.Long), kin: uint32(w.Kin),
 	}
 	l.shape = shapeOf(w.Text)
 	switch w.Class {
@@ -54,7 +62,21 @@ func see(w *Word) look {
 	if id, ok := cluster.Of(w.Text, w.Form); ok {
 		l.cluster = uint32(id) + 1
 	}
+	for i, n := range w.Elsewhere {
+		if n != (Neighbours{}) {
+			l.elsewhere[i] = elsewhere{short(n.Before), short(n.After), clusterOf(n.Before), clusterOf(n.After)}
+		}
+	}
 	return l
+}
+
+func short(form extract.Form) uint32 { return uint32(form ^ form>>32) }
+
+func clusterOf(form extract.Form) uint32 {
+	if id, ok := cluster.Of("", form); ok {
+		return uint32(id) + 1
+	}
+	return 0
 }
 
 // affixes returns the first and the last four bytes of a word.

@@ -78,9 +78,19 @@ type Word struct {
 	List  uint8  // the gazetteer name that the token is part of, 0 for none
 	Style uint8  // how the sentence uses capitals, and whether the token starts it
 	Lists uint32 // what the word lists say of the word: see package mention
+	Kin   uint8  // what the word can be in the name of a person or place, as bits
 	Seen  uint8  // how the rest of the article writes the word
+	Long  uint8  // the type of the name that the word is an acronym of, 0 for none
 	Never bool   // the token can be in no name
+
+	Elsewhere [MostElsewhere]Neighbours // of the word where else the article has it
 }
+
+// MostElsewhere is the number of other places of a word that the tagger sees.
+const MostElsewhere = 3
+
+// Neighbours are the words around another place of a word; 0 for none.
+type Neighbours struct{ Before, After extract.Form }
 
 // GuessOf returns the guess for a part of a name, which may be of unknown type.
 func GuessOf(kind extract.EntityType, part Part) uint8 { return 1 + 4*uint8(kind) + uint8(part) }

@@ -70,7 +70,7 @@ func newWeights(sizes []uint16, rows []uint16) weights {
 type scores [1 << (16 - weightBits)]int32
 
 // mostFeatures bounds the features of a token.
-const mostFeatures = 80
+const mostFeatures = 112
 
 // add adds what the features say of each tag. It asks for all buckets before it
 // reads the first, so that memory fetches them side by side: waiting for memory
