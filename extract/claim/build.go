@@ -100,7 +100,10 @@ func (s *scan) substitute(claim *extract.Claim, c *clause) {
 	if c.shared && claim.Subject.Entity < 0 {
 		claim.Substitutions = append(claim.Substitutions, extract.Substitution{TokenRange: subject, Entity: extract.None, Words: c.subject})
 	}
-	for _, r := range left {
+	for i, r := range left {
+		if slices.ContainsFunc(left[i+1:], r.Overlaps) {
+			continue // a relative clause that is beside one member of a list is beside the other as well
+		}
 		claim.Substitutions = append(claim.Substitutions, extract.Substitution{TokenRange: r, Entity: extract.None})
 	}
 	slices.SortStableFunc(claim.Substitutions, func(a, b extract.Substitution) int { return int(a.Start) - int(b.Start) })

@@ -83,6 +83,9 @@ func (s *scan) members(head int32, phrase extract.TokenRange) []member {
 		if r != extract.RelConj || !phrase.Covers(s.phrases[child]) {
 			continue
 		}
+		if s.sameName(head, child) {
+			return nil
+		}
 		part := s.part(child)
 		and := s.tree.Child(child, extract.RelCc)
 		if !s.isNominal(child) || child < head || and >= 0 && !s.doc.Is(and, "and") || s.amountAt[head] >= 0 && s.amountAt[head] == s.amountAt[child] ||
@@ -101,6 +104,14 @@ func (s *scan) members(head int32, phrase extract.TokenRange) []member {
 	}
 	list[0].End = end
 	return list
+}
+
+// sameName tells whether two tokens belong to one name: "the Competition and
+// Markets Authority" is no list.
+func (s *scan) sameName(a, b int32) bool {
+	return slices.ContainsFunc(s.mentionsIn(extract.TokenRange{Start: a - maxSteps, End: a + 1}), func(m extract.Mention) bool {
+		return m.Kind == extract.Name && m.Contains(a) && m.Contains(b)
+	})
 }
 
 // trim takes out of the object what is a claim or an argument of its own: the
