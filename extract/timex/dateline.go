@@ -17,7 +17,7 @@ const (
 
 // datelineWords stand in a date line beside the date: "Published: 10 July 2020 at
 // 9 am BST".
-var datelineWords = lexicon.NewSet("published", "posted", "updated", "last", "first", "modified", "created", "issued", "date", "on", "at",
+var datelineWords = lexicon.NewSet("published", "originally", "posted", "updated", "last", "first", "modified", "created", "issued", "date", "on", "at",
 	"in", "by", "the", "and", "|", ":", "-", "–", "—", "/", "(", ")", ",", ".", ";", "•", "·")
 
 // dateline returns the day of publication that an article tells itself: in a
@@ -30,6 +30,11 @@ func dateline(doc *extract.Document, reader *pattern.Reader) (time.Time, bool) {
 			continue
 		}
 		if day, ok := dateAlone(doc, reader, p); ok {
+			return day, true
+		}
+	}
+	for _, p := range doc.Paragraphs[:min(headParagraphs, len(doc.Paragraphs))] {
+		if day, ok := leadDate(doc, reader, p); ok {
 			return day, true
 		}
 	}
@@ -46,6 +51,28 @@ func dateline(doc *extract.Document, reader *pattern.Reader) (time.Time, bool) {
 	return time.Time{}, false
 }
 
+// How many tokens may stand before the date that an article begins with.
+const leadTokens = 10
+
+// leadDate returns the date that a paragraph begins with behind a place or an
+// agency, and before a dash: "Geneva, 10 July 2020 – The firm said".
+func leadDate(doc *extract.Document, reader *pattern.Reader, p extract.TokenRange) (time.Time, bool) {
+	if p.Len() == 0 || doc.Tags[p.Start].Penn == extract.PennIN {
+		return time.Time{}, false // "On July 10, 2020 - the day of the vote -"
+	}
+	for at := p.Start; at < min(p.End, p.Start+leadTokens); at++ {
+		if day, end, ok := dayAlone(doc, reader, at); ok {
+			return day, end < p.End && dashWords.HasToken(doc, end) && doc.Gap(end) != ""
+		}
+		if !doc.Tokens[at].Class.IsCapital() && doc.Tokens[at].Class != extract.ClassPunct {
+			break
+		}
+	}
+	return time.Time{}, false
+}
+
+var dashWords = lexicon.NewSet("-", "–", "—", "--")
+
 // dateAlone returns the first date of a paragraph that holds nothing else, but
 // for a byline before it, times and the words of date lines.
 func dateAlone(doc *extract.Document, reader *pattern.Reader, p extract.TokenRange) (time.Time, bool) {
@@ -59,14 +86,19 @@ func dateAlone(doc *extract.Document, reader *pattern.Reader, p extract.TokenRan
 			byline, at = false, end
 			continue
 		}
-		if _, m, _, ok := grammar().Longest(reader, at); ok && m.End <= p.End && !found.IsZero() {
+		if _, m, _, ok := grammar().Longest(reader, at); ok && m.End <= p.End && (!found.IsZero() || isZoned(doc, at)) {
 			at = m.End // the time of day
+			continue
+		}
+		if _, end, ok := pointClockAt(doc, at); ok && !found.IsZero() {
+			at = end
 			continue
 		}
 		if end := matchZone(doc, at); end > at {
 			at = end
 			continue
 		}
+		byline = byline || doc.Is(at, "by")
 		word := datelineWords.HasToken(doc, at) || doc.Tokens[at].Class == extract.ClassPunct
 		if _, end, ok := clockAt(doc, at); ok {
 			at = end
@@ -92,4 +124,11 @@ func dayAlone(doc *extract.Document, reader *pattern.Reader, at int32) (publishe
 		return time.Time{}, at, false
 	}
 	return periodOf(r.at.start, day).start, m.End, true
+}
+
+// isZoned tells whether a time of four digits and its zone stand at a token:
+// "1515 GMT".
+func isZoned(doc *extract.Document, at int32) bool {
+	_, end, ok := militaryAt(doc, at)
+	return ok && matchZone(doc, end) > end
 }

@@ -26,6 +26,7 @@ func clockRules() []rule {
 		{"clock-date", "He spoke at [16:00 UTC today].", "TIME 2020-07-10T16:00Z", "{t:clock} {z:zone}? ,? on? {d:date}", clockOnDate},
 		{"date-clock", "He spoke on [Tuesday at 9 pm].", "TIME 2020-07-07T21:00", "{d:date} ,? at? {t:clock} {z:zone}?", clockOnDate},
 		{"date-clock-point", "He left on [Monday at 2.30].", "TIME 2020-07-06T02:30", "{d:date} at {p:pointclock}", pointClockOnDate},
+		{"date-point-zone", "It was posted [Fri 10 Jul 2020 14.32 BST].", "TIME 2020-07-10T14:32", "{d:date} {p:pointclock} {z:zone}", pointClockOnDate},
 		{"minutes-past-part", "They woke at [ten past nine in the evening].", "TIME T21:10", "{k:number} minutes|min? past|to {n:number} in the {p:part}", pastHourOfPart},
 		{"part-at-hour", "The final is [tonight at 8].", "TIME 2020-07-10T20:00", "{d:date} at|around {n:number}", hourInPart},
 		{"date-part-at-hour", "They landed on [Thursday night at 8].", "TIME 2020-07-09T20:00", "{d:date} {p:part} at|around {n:number}", hourInPart},
@@ -219,7 +220,7 @@ func pointClockAt(doc *extract.Document, at int32) (clockTime, int32, bool) {
 	}
 	mins, nm := digits(text[n+1:], 3)
 	end := endOfBytes(doc, at, n+1+nm)
-	if nm != 2 || h > 23 || mins > 59 || end == at || int(end) < len(doc.Tags) && (doc.Tags[end].Penn.IsNoun() || doc.Is(end, "%")) {
+	if nm != 2 || h > 23 || mins > 59 || end == at || int(end) < len(doc.Tags) && (doc.Tags[end].Penn.IsNoun() && matchZone(doc, end) == end || doc.Is(end, "%")) {
 		return clockTime{}, at, false
 	}
 	return clockTime{hour: h, minute: mins, unit: minute}, end, true
@@ -230,7 +231,7 @@ func pointClockOnDate(m pattern.Match) meaning {
 	if partOfDayless(m.Doc, m.Get("d")) {
 		return nil
 	}
-	return clockOn(t, "", innerOf(m, "d", dateLike))
+	return clockOn(t, zoneSuffix(m), innerOf(m, "d", dateLike))
 }
 
 func militaryOnDate(m pattern.Match) meaning {
