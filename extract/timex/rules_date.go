@@ -55,6 +55,7 @@ func dateRules() []rule {
 		{"previous-holiday", "They met [the previous Christmas].", "DATE 2019-12-25", "the? previous|preceding {h:holiday}", neighbourHoliday(-1)},
 		{"following-holiday", "They met [the following Christmas].", "DATE 2020-12-25", "the? following {h:holiday}", neighbourHoliday(1)},
 		{"relative-holiday", "They will meet [next Christmas].", "DATE 2020-12-25", "{r:relative} {h:holiday}", relativeHoliday},
+		{"day-of-relative-month", "It came on [the 3rd of this month].", "DATE 2020-07-03", "the {o:ordinal} of {r:relative} month", dayOfRelative},
 		{"the-ordinal", "The report is due on [the 15th].", "DATE 2020-07-15", "the {o:ordinal}", dayOfThisMonth},
 	}
 }
@@ -359,6 +360,15 @@ func weekdayOrdinal(m pattern.Match) meaning {
 		}
 		return unknown
 	}
+}
+
+func dayOfRelative(m pattern.Match) meaning {
+	o, _, _ := ordinalAt(m.Doc, m.Get("o").Start)
+	n := relativeAt(m.Doc, m.Get("r").End-1)
+	return within(relative(month, n), func(p period) (period, bool) {
+		y, mo, _ := p.start.Date()
+		return period{unit: day, start: date(y, mo, o)}, p.known() && validDate(y, int(mo), o)
+	}, unresolved[day])
 }
 
 // dayOfThisMonth is "the 15th" with nothing behind it that it could count.

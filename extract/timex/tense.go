@@ -52,7 +52,8 @@ func (c *context) tense() tense {
 		switch {
 		case sincePrepose.HasToken(c.doc, i), c.endsPeriod(i):
 			return past
-		case futurePrepose.HasToken(c.doc, i) && (c.delayed(i) || c.deadline() || c.verbTense() != past), c.ahead(i):
+		case c.doc.Is(i, "to") && (c.delayed(i) || c.doc.Is(i-1, "moved")),
+			futurePrepose.HasToken(c.doc, i) && (c.delayed(i) || c.deadline() || c.verbTense() != past), c.ahead(i):
 			return future
 		}
 	}
@@ -106,6 +107,9 @@ func (c *context) ahead(i int32) bool {
 	}
 	if i > c.sentence.Start && pastAuxiliary.HasToken(c.doc, i-1) {
 		return false
+	}
+	if c.doc.Is(i-1, "to") && toBe.HasToken(c.doc, i-2) && i-2 >= c.sentence.Start {
+		return true // "are to resume [Thursday]", whatever the tagger calls "resume"
 	}
 	return aheadWords.HasToken(c.doc, i) || planned && planFor.HasToken(c.doc, i)
 }

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"time"
+
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/lexicon"
 	"github.com/factline/factline/internal/pattern"
@@ -60,6 +62,27 @@ func relativeClause(doc *extract.Document, noun, pronoun int32) bool {
 	return verb != extract.None && (doc.Arcs[verb].Head == noun || doc.Arcs[pronoun].Head == noun)
 }
 
+// How many expressions back the quarter stands that a story of results is about.
+const quarterBack = 40
+
+// toldQuarter returns the last quarter mentioned that has ended before the day
+// of publication: in a story of results it is "the quarter", whatever dates
+// stand between. A verb of the future tells of another.
+func (c *context) toldQuarter() (period, extract.TimexIndex, bool) {
+	today, known := c.today()
+	if c.tense() == future || !known {
+		return period{}, extract.None, false
+	}
+	for i := len(c.found) - 1; i >= 0 && i >= len(c.found)-quarterBack; i-- {
+		if p := c.periods[i]; p.known() && p.unit == quarter {
+			if _, until := p.bounds(); !until.After(today) && today.Sub(until) < 366*24*time.Hour {
+				return p, extract.TimexIndex(i), true
+			}
+		}
+	}
+	return period{}, extract.None, false
+}
+
 // theUnit is "the day", "the quarter" behind a preposition: the last one
 // mentioned, or that of publication.
 func theUnit(m pattern.Match) meaning {
@@ -87,6 +110,11 @@ func theUnit(m pattern.Match) meaning {
 			return result{at: periodOf(p.start, w.unit), anchor: extract.None}
 		}
 		p, anchor, ok := c.earlier(func(p period) bool { return p.unit <= w.unit })
+		if w.unit == quarter {
+			if told, i, found := c.toldQuarter(); found {
+				p, anchor, ok = told, i, true
+			}
+		}
 		if !ok {
 			p, anchor, ok = c.published()
 		}
