@@ -111,6 +111,14 @@ func distance(p period, today time.Time) float64 {
 	return 0
 }
 
+// frontedYear tells whether expression i is the year that its sentence begins
+// with, in a story of the past: "In 2010 they moved in [February]".
+func (c *context) frontedYear(i int) bool {
+	start := c.found[i].Start
+	return start >= c.sentence.Start && start-c.sentence.Start <= 1 && c.doc.Is(c.sentence.Start, "in") && c.found[i].Anchor == extract.None &&
+		c.tense() == past
+}
+
 // comparePrepose stand before a year that something is only measured against:
 // "the highest level since 1910, on 21 March".
 var comparePrepose = lexicon.NewSet("since", "than", "until", "till", "after", "before", "from", "of")
@@ -121,6 +129,10 @@ func (c *context) yearBeside(y yearly) (period, extract.TimexIndex, bool) {
 	i := len(c.found) - 1
 	if i < 0 || c.periods[i].unit != year || !c.periods[i].known() {
 		return period{}, extract.None, false
+	}
+	if c.frontedYear(i) {
+		p, ok := y.in(c.periods[i].start.Year())
+		return p, extract.TimexIndex(i), ok
 	}
 	at := c.found[i].End
 	if c.doc.Is(at, ",") {
@@ -263,78 +275,6 @@ func partOfYear(u unit, n int) yearly {
 		return period{unit: u, start: date(year, time.Month((n-1)*months+1), 1)}, true
 	}}
 }
-
-// weekday is a day of the week: the latest not after publication, unless the
-// verb is plainly in the future.
-func weekday(iso int) meaning {
-	return func(c *context) result {
-		today, ok := c.today()
-		if !ok {
-			return result{value: fmt.Sprintf("XXXX-WXX-%d", iso), anchor: extract.None}
-		}
-		if days, ok := c.pairedDay(today, iso); ok {
-			return dayFromToday(today, days)
-		}
-		back := (isoWeekday(today) - iso + 7) % 7
-		days := -back
-		if back > 0 && c.tense() == future {
-			days = 7 - back
-		}
-		return dayFromToday(today, days)
-	}
-}
-
-var pairWords = lexicon.NewSet("and", "or", "through", "to", "until", "-", "–")
-
-// pairedDay returns the days from today to a day of the week that another one
-// goes before: of "likely on Friday and [Saturday]" both are to come.
-func (c *context) pairedDay(today time.Time, iso int) (days int, ok bool) {
-	i := len(c.found) - 1
-	at := c.here.Start - 1
-	if i < 0 || !pairWords.HasToken(c.doc, at) || c.found[i].End != at || c.periods[i].unit != day || c.found[i].Anchor != extract.AnchorPublished {
-		return 0, false
-	}
-	first := c.periods[i].start
-	days = int(first.Sub(today).Hours())/24 + (iso-isoWeekday(first)+7)%7
-	return days, days >= -7 && (days <= 0 || first.After(today) || c.tense() != past)
-}
-
-// pickedWeekday is a day of the week counted outright: "last Monday". Yesterday
-// and tomorrow are not called so: said on a Tuesday, "last Monday" is eight days
-// ago and "next Wednesday" is eight days ahead.
-func pickedWeekday(iso, n int) meaning {
-	return func(c *context) result {
-		today, ok := c.today()
-		if !ok {
-			return result{value: fmt.Sprintf("XXXX-WXX-%d", iso), anchor: extract.None}
-		}
-		back := (isoWeekday(today) - iso + 7) % 7
-		switch {
-		case n < 0 && back <= 1:
-			return dayFromToday(today, -back-7)
-		case n < 0:
-			return dayFromToday(today, -back)
-		case n > 0 && back == 6:
-			return dayFromToday(today, 8)
-		case n > 0:
-			return dayFromToday(today, 7-back)
-		}
-		days := iso - isoWeekday(today) // of the week of publication
-		if t := c.tense(); t == past && days > 0 {
-			days -= 7
-		} else if t == future && days < 0 {
-			days += 7
-		}
-		return dayFromToday(today, days)
-	}
-}
-
-func dayFromToday(today time.Time, days int) result {
-	return result{at: period{unit: day, start: today.AddDate(0, 0, days)}, anchor: extract.AnchorPublished}
-}
-
-// isoWeekday returns 1 for Monday to 7 for Sunday.
-func isoWeekday(t time.Time) int { return (int(t.Weekday())+6)%7 + 1 }
 
 // countedOff is an expression so many units before or after a reference: "two
 // years ago" from publication, "two years later" from the last date. It keeps

@@ -109,7 +109,8 @@ func ownDay(c *context) result {
 
 // tradingDay is ownDay of what news says of its own day: "overnight".
 func tradingDay(c *context) result {
-	if r := ownDay(c); r.at.known() {
+	today, known := c.today()
+	if r := ownDay(c); r.at.known() && !(known && r.at.start.After(today) && c.tense() == past) {
 		return r
 	}
 	return c.shifted(c.published, day, 0)

@@ -371,11 +371,13 @@ func dayOfRelative(m pattern.Match) meaning {
 	}, unresolved[day])
 }
 
+var dayPrepose = lexicon.NewSet("on", "by", "since", "until")
+
 // dayOfThisMonth is "the 15th" with nothing behind it that it could count.
 func dayOfThisMonth(m pattern.Match) meaning {
 	o, _, _ := ordinalAt(m.Doc, m.Get("o").Start)
 	i, ok := before(m)
-	if o < 1 || o > 31 || !ok || !m.Doc.Is(i, "on") || m.Doc.Tokens[m.Start+1].Class.IsWord() {
+	if o < 1 || o > 31 || !ok || !dayPrepose.HasToken(m.Doc, i) || m.Doc.Tokens[m.Start+1].Class.IsWord() {
 		return nil
 	}
 	if next := m.End; int(next) < len(m.Doc.Tags) {

@@ -352,7 +352,22 @@ func relativeYearAt(doc *extract.Document, at int32) (int, int32, bool) {
 	return 0, at, false
 }
 
-func samePeriod(pattern.Match) meaning { return yearBefore }
+// samePeriod is a period of the year before; "the same quarter last year" is a
+// quarter whatever the last date was.
+func samePeriod(m pattern.Match) meaning {
+	for i := m.Start; i < m.Get("y").Start; i++ {
+		if w, _, ok := unitAt(m.Doc, i); ok && w.unit == quarter {
+			return func(c *context) result {
+				p, anchor, ok := c.toldQuarter()
+				if !ok {
+					return yearBefore(c)
+				}
+				return result{at: p.add(-4), anchor: anchor}
+			}
+		}
+	}
+	return yearBefore
+}
 
 // yearBefore is the last date a year earlier: a quarter of the year before
 // when the last date is a quarter.

@@ -22,6 +22,7 @@ func periodRules() []rule {
 		{"fiscal-quarter", "Orders fell in [the fiscal second quarter].", "DATE 2020-Q2", "the? fiscal {o:nth} -? quarter", bareQuarter},
 		{"quarter-fiscal", "Orders fell in its [second fiscal quarter].", "DATE 2020-Q2", "the? {o:nth} fiscal quarter", bareQuarter},
 		{"months-of-quarter", "Orders fell in [the January-March quarter].", "DATE 2020-Q1", "the? {m:month} -|–|to {m2:month} quarter|period", quarterOfMonths},
+		{"glued-months", "Orders fell in [January-March].", "DATE 2020-Q1", "{m:month} -|– {m2:month}", gluedMonths},
 		{"months-of-quarter-year", "Orders fell in [the April-June quarter of 2018].", "DATE 2018-Q2",
 			"the? {m:month} -|–|to {m2:month} quarter|period of|in|,? {y:inyear}", quarterOfMonths},
 		{"half-results", "It published its [first-half] results.", "DATE 2020-H1", "{o:nth} - half", bareHalf},
@@ -140,6 +141,15 @@ func bareQuarter(m pattern.Match) meaning {
 		}
 		return partOfYear(quarter, n).nearest()(c)
 	}
+}
+
+// gluedMonths is a quarter told by its months alone, which a dash without blanks
+// makes one word.
+func gluedMonths(m pattern.Match) meaning {
+	if m2 := m.Get("m2").Start; !m.Doc.Glued(m2) || !m.Doc.Glued(m2-1) {
+		return nil
+	}
+	return quarterOfMonths(m)
 }
 
 // quarterOfMonths is a quarter told by its months.

@@ -115,6 +115,11 @@ func dayOfMonths(m pattern.Match) meaning {
 func weekdayParts(m pattern.Match) meaning {
 	day, _, _ := weekdayAt(m.Doc, m.Get("w").Start, "name")
 	w, _, _ := vocabulary().parts.find(m.Doc, m.Get("p").Start)
+	if m.Doc.Is(m.Start-1, "and") {
+		if _, _, pair := weekdayAt(m.Doc, m.Start-2, "name"); pair {
+			return partOn(weekday(day), w.code) // "on Sunday and Monday nights"
+		}
+	}
 	return constant(extract.Set, fmt.Sprintf("XXXX-WXX-%dT%s", day, w.code), "")
 }
 

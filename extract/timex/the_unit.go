@@ -12,7 +12,7 @@ import (
 // 30".
 func endOf(c *context) (period, bool) {
 	at := c.here.End
-	if !c.doc.Is(at, "ended") && !c.doc.Is(at, "ending") {
+	if !c.doc.Is(at, "ended") && !c.doc.Is(at, "ending") && !c.doc.Is(at, "to") {
 		return period{}, false
 	}
 	if w, _, ok := weekdayAt(c.doc, at+1, "name"); ok {
