@@ -112,7 +112,7 @@ func (r reader) suffixScale(d decimal, at, i int32) (decimal, bool) {
 		return w.value, money || !r.isMetre(d, at, i)
 	case "K":
 		return w.value, !r.isKelvin(at)
-	case "k", "M", "bn", "Bn", "BN", "mn", "mln", "bln", "tn", "tln", "trn", "mil", "lkh", "lkhs":
+	case "k", "M", "bn", "Bn", "BN", "mn", "mln", "bln", "bil", "tn", "tln", "trn", "mil", "lkh", "lkhs":
 		return w.value, true
 	case "b", "B", "t", "T", "MM", "cr":
 		return w.value, money

@@ -32,7 +32,8 @@ func (r reader) isBare(a amount) bool {
 		return true
 	}
 	if r.form(start-1) == formTo && r.class(start-2) == extract.ClassDigits {
-		return false // "by 2,417 to 2,398"
+		at := start - 3
+		return r.form(at) == formBy && r.trendAt(at-1) != extract.NoTrend // "rose by 1,204 to 48,312", but not "won by 2,417 to 2,398"
 	}
 	marked := r.isMarked(a.number)
 	switch {

@@ -181,7 +181,7 @@ func (c *about) addModified(noun int32) {
 }
 
 // sums are nouns before "of" that name nothing: "a total of $5".
-var sums = lexicon.NewSet("total", "equivalent", "maximum", "minimum", "combined", "front", "place", "part")
+var sums = lexicon.NewSet("total", "equivalent", "maximum", "minimum", "combined", "front", "place", "part", "net", "gross", "record")
 
 // topOf returns the token of a quantity that the others hang on, a noun or
 // sign before others.
@@ -236,6 +236,9 @@ func (c *about) addRange(t extract.TokenRange, noun int32) {
 
 // addPiece adds a phrase that holds no number.
 func (c *about) addPiece(t extract.TokenRange) {
+	if t.End == c.q.Start && measureVerbs.HasToken(c.Document, t.End-1) {
+		t.End-- // "the hall seats 1,250", whose verb the tagger took for a noun
+	}
 	if t = c.stripped(t); t.Empty() || t.Overlaps(c.q.TokenRange) || t.Overlaps(c.q.Counted) || c.isNumeric(t) || len(c.found) == maxConcepts {
 		return
 	}
@@ -246,6 +249,10 @@ func (c *about) addPiece(t extract.TokenRange) {
 	}
 	c.found = append(c.found, t)
 }
+
+// measureVerbs are verbs that stand right before a measure and look like nouns.
+var measureVerbs = lexicon.NewSet("measures", "weighs", "costs", "cost", "seats", "earns", "pays", "pay", "holds", "covers", "sells",
+	"makes", "takes", "spans", "needs", "employs", "rose", "fell")
 
 // measuredAfter returns the noun of "64 GB of storage" after the quantity.
 func (r reader) measuredAfter(q *extract.Quantity, top int32) int32 {
@@ -335,7 +342,7 @@ func (r reader) beside(i int32) extract.TokenRange {
 	for n := 0; n < 2 && (r.Is(at, "(") || r.Is(at, ":") || r.form(at) == formUp || r.form(at) == formDown || r.Is(at, "worth")); n++ {
 		at--
 	}
-	if k, ok := r.chunkAt(at); ok && r.Chunks[k].Kind == extract.NounPhrase && r.Chunks[k].End <= i && !sums.HasToken(r.Document, at) {
+	if k, ok := r.chunkAt(at); ok && r.Chunks[k].Kind == extract.NounPhrase && r.Chunks[k].End <= i && !sums.HasToken(r.Document, at) && !periods.HasToken(r.Document, at) {
 		return r.Chunks[k].TokenRange
 	}
 	return extract.TokenRange{}

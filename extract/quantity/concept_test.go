@@ -53,6 +53,8 @@ func TestConcepts(t *testing.T) {
 		{"The port shed 40 jobs, or 8% of its staff.", "8%", "staff|jobs", "unless it says of what"},
 		{"She sold the barn to 12 farmers.", "12 farmers", "", "a barn is no measure of farmers"},
 		{"The firm met the limit of 15 ppb requiring action.", "15 ppb", "limit|firm", "what follows a measure of something is not measured"},
+		{"The new hall seats 1,250.", "1,250", "new hall", "a verb that looks like a noun is no part of it"},
+		{"The fund pulled a net $4bn out.", "$4bn", "fund", "net names nothing"},
 	}
 	for _, test := range tests {
 		doc := quantities(test.text)

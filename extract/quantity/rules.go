@@ -108,6 +108,11 @@ func readOneOf(r reader, a amount) (extract.Quantity, bool) {
 		}
 		return a.quantity(extract.Count, end), !r.isNoun(end)
 	}
+	if a.low() >= 2 && setPronouns.HasToken(r.Document, a.End+1) && r.form(a.Start-1) != formThe {
+		q := a.quantity(extract.Count, a.End+2)
+		r.inherit(&q)
+		return q, !q.Counted.Empty() // "22 rhinos, 18 of them in zoos"
+	}
 	if !determiners.HasToken(r.Document, a.End+1) && r.tag(a.End+1).POS != extract.PROPN {
 		return extract.Quantity{}, false
 	}
@@ -117,6 +122,9 @@ func readOneOf(r reader, a amount) (extract.Quantity, bool) {
 	}
 	return a.counting(extract.Count, c), true
 }
+
+// setPronouns stand for a set named before.
+var setPronouns = lexicon.NewSet("them", "whom", "which")
 
 // idioms are the plurals that "one of" counts nothing of: "one of those days".
 var idioms = lexicon.NewSet("things", "days", "ways", "moments", "those", "times")

@@ -318,7 +318,7 @@ func scaled(f float64, exp int) float64 {
 
 // scaleWords are the powers of ten that end a number.
 var scaleWords = func() map[extract.Form]int {
-	scales := map[string]int{"k": 3, "thousand": 3, "m": 6, "mn": 6, "mln": 6, "mil": 6, "million": 6, "b": 9, "bn": 9,
+	scales := map[string]int{"k": 3, "thousand": 3, "m": 6, "mn": 6, "mln": 6, "mil": 6, "million": 6, "b": 9, "bn": 9, "bil": 9,
 		"bln": 9, "billion": 9, "t": 12, "tn": 12, "trn": 12, "trillion": 12, "lakh": 5, "crore": 7}
 	forms := make(map[extract.Form]int, len(scales))
 	for word, exp := range scales {

@@ -35,6 +35,9 @@ func (r reader) trendAt(i int32) extract.Trend {
 	case formUp, formDown:
 		return trends()[form]
 	}
+	if pastForms.HasToken(r.Document, i) {
+		return trends()[r.form(i)] // "Pay rose 3%", whose verb the tagger took for a noun
+	}
 	if tag := r.tag(i); tag.Penn.IsVerb() && !(tag.Penn == extract.PennVB && r.isSentenceStart(i)) { // "Add a cup of milk"
 		if trend := trends()[extract.FormOf(tag.Lemma)]; trend != extract.NoTrend {
 			return trend
@@ -48,6 +51,9 @@ func (r reader) trendAt(i int32) extract.Trend {
 	}
 	return extract.NoTrend
 }
+
+// pastForms are verbs of change whatever their tag.
+var pastForms = lexicon.NewSet("rose", "fell", "grew", "sank", "slid", "shrank")
 
 var (
 	formUp    = extract.FormOf("up")
