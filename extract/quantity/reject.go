@@ -149,6 +149,9 @@ func (r reader) isGlued(a amount) bool {
 		before := r.class(start - 2)
 		return before.IsWord() || before == extract.ClassAlnum || before == extract.ClassDigits
 	}
+	if r.Is(start-1, "^") {
+		return true // the exponent of "8x2^10"
+	}
 	if r.Glued(end) && r.form(end) == formSlash && r.class(end+1) == extract.ClassDigits {
 		return true
 	}
