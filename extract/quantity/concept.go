@@ -52,7 +52,8 @@ func (r reader) concepts(i int) {
 	}
 	if !c.addBeside() {
 		c.addOwn()
-		if r.follows(q, before) && len(c.found) < len(before.Concept) {
+		goesOn := r.follows(q, before) || r.isCoordinated(q, before) && r.measuredAfter(q, top) == extract.None
+		if goesOn && len(c.found) < len(before.Concept) {
 			c.found = before.Concept
 		}
 		if q.Kind != extract.Age {
@@ -264,7 +265,7 @@ func (r reader) measuredAfter(q *extract.Quantity, top int32) int32 {
 	if near := r.form(i) == formOf || r.form(i) == formFor; !near && q.Unit.Dimension == "length" {
 		return extract.None // "40 miles from the sea"
 	}
-	if noun <= i || !r.tag(noun).Penn.IsNoun() || dimensions.HasToken(r.Document, noun) || !takers.HasToken(r.Document, i) && r.tree.Head(noun) != top {
+	if noun <= i || !r.tag(noun).Penn.IsNoun() || r.isTime(noun) || dimensions.HasToken(r.Document, noun) || !takers.HasToken(r.Document, i) && r.tree.Head(noun) != top {
 		return extract.None
 	}
 	return noun

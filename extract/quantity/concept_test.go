@@ -55,6 +55,8 @@ func TestConcepts(t *testing.T) {
 		{"The firm met the limit of 15 ppb requiring action.", "15 ppb", "limit|firm", "what follows a measure of something is not measured"},
 		{"The new hall seats 1,250.", "1,250", "new hall", "a verb that looks like a noun is no part of it"},
 		{"The fund pulled a net $4bn out.", "$4bn", "fund", "net names nothing"},
+		{"Clerks get a rise of 4 per cent in May and 3 per cent in June.", "3 per cent", "rise|Clerks", "a second percentage of the same thing"},
+		{"The poll found 81% of bakers and 70% of farmers happy.", "70%", "farmers|poll", "but not one of something else"},
 	}
 	for _, test := range tests {
 		doc := quantities(test.text)

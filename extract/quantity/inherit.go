@@ -103,16 +103,24 @@ func (r reader) same(q *extract.Quantity) {
 // coordinated gives the second of two changes the direction of the first:
 // "fell 3 per cent in May and 5 per cent in June".
 func (r reader) coordinated(q *extract.Quantity) {
-	other := &r.Quantities[len(r.Quantities)-1]
-	if other.Kind != extract.Percent || q.Kind != extract.Percent || other.Unit != q.Unit || q.Start-other.End > maxPhrase || other.End == q.Start-1 {
-		return
+	if other := &r.Quantities[len(r.Quantities)-1]; r.isCoordinated(q, other) {
+		q.Trend = other.Trend
+	}
+}
+
+// isCoordinated tells whether a percentage after "and" goes on from the one
+// before, with no verb between.
+func (r reader) isCoordinated(q, other *extract.Quantity) bool {
+	if other.Kind != extract.Percent || q.Kind != extract.Percent || other.Unit != q.Unit || q.Start-other.End > maxPhrase ||
+		other.End >= q.Start-1 || r.form(q.Start-1) != formAnd {
+		return false
 	}
 	for k := other.End; k < q.Start; k++ {
 		if r.tag(k).Penn.IsVerb() || r.form(k) == formTo {
-			return
+			return false
 		}
 	}
-	q.Trend = other.Trend
+	return true
 }
 
 // opensAfter tells whether token i is a bracket right after an amount that
