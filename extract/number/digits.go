@@ -29,6 +29,9 @@ func (r reader) digits(i int32) (d decimal, end int32, ok bool) {
 			end++
 		}
 	}
+	if part, after, found := r.decimalComma(i, end); found {
+		text, end = text+","+part, after
+	}
 	text, ok = plainDigits(text)
 	if !ok {
 		return decimal{}, i, false
@@ -36,6 +39,27 @@ func (r reader) digits(i int32) (d decimal, end int32, ok bool) {
 	d, ok = parseDecimal(text)
 	return d, end, ok
 }
+
+// decimalComma reads the decimals after a comma at token end, behind a number
+// that starts at token i, where what stands beside shows an amount: "12,5 %",
+// "€1.234,50". Elsewhere such commas part the items of a list: "pages 12,13".
+func (r reader) decimalComma(i, end int32) (part string, after int32, ok bool) {
+	if r.textAt(end) != "," || !r.Glued(end) || !r.Glued(end+1) || r.class(end+1) != extract.ClassDigits || end != i+1 ||
+		strings.Contains(r.Word(i), ",") {
+		return "", end, false
+	}
+	part, after = r.textAt(end+1), end+2
+	if len(part) > 2 || strings.Trim(part, "0123456789") != "" || r.textAt(after) == "," && r.Glued(after) && r.Glued(after+1) || r.textAt(i-1) == "," {
+		return "", end, false
+	}
+	money := r.isCurrency(i-1) || r.class(after) == extract.ClassSymbol
+	percent := r.textAt(after) == "per" && r.textAt(after+1) == "cent"
+	return part, after, money || percent || commaUnits.HasToken(r.Document, after) || r.word(after).role == scale
+}
+
+// commaUnits are units before which a comma between digits is a decimal mark.
+var commaUnits = lexicon.NewSet("percent", "pc", "km", "m", "cm", "mm", "kg", "g", "t", "ha", "km/h", "kwh", "mwh", "euro", "euros",
+	"dollars", "pounds", "francs", "kronor", "kroner", "degrees", "metres", "meters", "kilometres", "tonnes", "litres", "hours")
 
 // isGroup tells whether text is one to three digits, at least so many: a group
 // of thousands.

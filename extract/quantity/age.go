@@ -166,7 +166,7 @@ var (
 // isSubjectAge tells whether a number is said of a person: "who was 10", "she
 // will be 35 in May", "he turned 40".
 func (r reader) isSubjectAge(a amount) bool {
-	if !agePunct.HasToken(r.Document, a.End) && int(a.End) < len(r.Tokens) {
+	if r.form(a.number.Start) == formOne || !agePunct.HasToken(r.Document, a.End) && int(a.End) < len(r.Tokens) {
 		return false
 	}
 	_, at := r.modifierBefore(a.Start, 0)

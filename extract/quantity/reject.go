@@ -18,6 +18,10 @@ var labels = lexicon.NewSet("no", "no.", "nos.", "number", "numbers", "page", "p
 	"year", "quarter", "op.", "opus", "psalm", "verse", "matchday", "gameweek", "test", "track", "studio", "bbc", "ch", "pp.",
 	"p.", "vol.", "para", "paras", "isbn", "postcode", "box", "windows", "iphone", "galaxy", "wave", "waves", "terminal")
 
+// leaves are the labels of parts of a text, whose numbers are no score: "pages
+// 3-1".
+var leaves = lexicon.NewSet("page", "pages", "pp.", "verse", "verses", "chapter", "chapters", "line", "lines")
+
 // rejected tells whether an amount is no quantity: part of a date, a time or a
 // name, a label, a list mark.
 func (r reader) rejected(a amount) bool {
@@ -28,7 +32,7 @@ func (r reader) rejected(a amount) bool {
 	if r.isDated(a) {
 		return true
 	}
-	if r.isScore(a) || a.against.End > 0 && r.form(a.number.End) == formTo {
+	if !leaves.HasToken(r.Document, a.number.Start-1) && r.isScore(a) || a.against.End > 0 && r.form(a.number.End) == formTo {
 		return false
 	}
 	if r.numeral {
@@ -38,7 +42,7 @@ func (r reader) rejected(a amount) bool {
 		return true
 	}
 	if a.hasUnit() {
-		return r.isOneDay(a) || r.isWatch(a) || r.isHalfHour(a) || a.End == n.End+1 && len(r.Word(n.End)) == 1 && r.class(n.End).IsCapital() && r.isLabel(a) // "Boeing 777F"
+		return r.isOneDay(a) || r.isMoment(a) || r.isWatch(a) || r.isHalfHour(a) || a.End == n.End+1 && len(r.Word(n.End)) == 1 && r.class(n.End).IsCapital() && r.isLabel(a) // "Boeing 777F"
 	}
 	return r.isLabel(a) || r.isClock(a) || r.isListMark(a)
 }
@@ -81,6 +85,11 @@ func (r reader) outweighs(a amount, t extract.Timex) bool {
 func (r reader) isOneDay(a amount) bool {
 	return r.form(a.number.Start) == formOne && a.unit.Name == "day" && !a.hyphen &&
 		(r.isSentenceStart(a.Start) || r.tag(a.End).POS == extract.PRON)
+}
+
+// isMoment tells whether "at one point" is a time: "At one point he wept."
+func (r reader) isMoment(a amount) bool {
+	return r.form(a.number.Start) == formOne && a.unit.Name == "point" && r.Is(a.Start-1, "at")
 }
 
 // isHalfHour tells whether "the half-hour" is a point in time: "before the
