@@ -50,14 +50,16 @@ var allowed = map[string][]string{
 	"internal/web/view":      {"extract", "pipeline", "pipeline/"},
 	"internal/web":           {"extract", "pipeline", "pipeline/", "internal/web/view"},
 	"internal/store":         {"extract", "pipeline/claimsfile", "pipeline/row"},
-	"cmd/factline":           {"internal/store", "extract", "pipeline", "pipeline/", "internal/web", "internal/web/view"},
+	"internal/mcp":           {"extract", "pipeline", "pipeline/", "internal/store"},
+	"cmd/factline":           {"extract", "pipeline", "pipeline/", "internal/mcp", "internal/store", "internal/web", "internal/web/view"},
 }
 
 // onlyIn lists the libraries that one package alone may import.
 var onlyIn = map[string]string{
-	"modernc.org/sqlite":         "internal/store",
-	"github.com/spf13/cobra":     "cmd/factline",
-	"github.com/jdkato/prose/v2": "internal/prose",
+	"modernc.org/sqlite":                         "internal/store",
+	"github.com/spf13/cobra":                     "cmd/factline",
+	"github.com/modelcontextprotocol/go-sdk/mcp": "internal/mcp",
+	"github.com/jdkato/prose/v2":                 "internal/prose",
 }
 
 func TestImports(t *testing.T) {

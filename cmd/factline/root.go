@@ -75,8 +75,8 @@ checkable fact of the article and its exact place in the text.`,
 		}
 		return c.Help()
 	}
-	root.AddCommand(extractCommand(), serveCommand(), reportCommand(), storeCommand(), searchCommand(), timelineCommand(),
-		exportCommand(), stagesCommand(), schemaCommand(), validateCommand(), versionCommand())
+	root.AddCommand(extractCommand(), serveCommand(), reportCommand(), mcpCommand(), storeCommand(), searchCommand(),
+		timelineCommand(), exportCommand(), stagesCommand(), schemaCommand(), validateCommand(), versionCommand())
 	return root
 }
 

@@ -1,0 +1,135 @@
+package mcp
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
+)
+
+// connect returns a client of a server.
+func connect(t *testing.T) *sdk.ClientSession {
+	t.Helper()
+	s, err := newServer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	here, there := sdk.NewInMemoryTransports()
+	if _, err := s.Connect(context.Background(), there, nil); err != nil {
+		t.Fatal(err)
+	}
+	client := sdk.NewClient(&sdk.Implementation{Name: "test", Version: "1"}, nil)
+	session, err := client.Connect(context.Background(), here, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { session.Close() })
+	return session
+}
+
+// call calls a tool and decodes what it returns; the text of an error otherwise.
+func call(t *testing.T, session *sdk.ClientSession, tool string, arguments any, result any) string {
+	t.Helper()
+	r, err := session.CallTool(context.Background(), &sdk.CallToolParams{Name: tool, Arguments: arguments})
+	if err != nil {
+		return err.Error()
+	}
+	if r.IsError {
+		return r.Content[0].(*sdk.TextContent).Text
+	}
+	b, err := json.Marshal(r.StructuredContent)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(b, result); err != nil {
+		t.Fatal(err)
+	}
+	return ""
+}
+
+func TestExtract(t *testing.T) {
+	session := connect(t)
+	const text = "Ada Lee said on Monday that the town had not sold 12 cars in 2019. It may rain."
+	var got extracted
+	if problem := call(t, session, "extract", map[string]any{"text": text, "published": "2020-07-10", "source": "The Post"}, &got); problem != "" {
+		t.Fatal(problem)
+	}
+	if got.Source != "The Post" || got.Published != "2020-07-10" || len(got.Claims) != 2 {
+		t.Fatalf("got %+v", got)
+	}
+	got.Claims[0].Score, got.Claims[1].Score = 0, 0
+	want := []claim{
+		{
+			ID: "c1", Start: 28, End: 65, Text: "the town had not sold 12 cars in 2019", Statement: "the town had not sold 12 cars in 2019",
+			SaidBy: []string{"Ada Lee (said)"}, Numbers: []string{"12 cars = 12"}, Dates: []string{"2019"}, Negated: true,
+		},
+		{ID: "c2", Start: 67, End: 78, Text: "It may rain", Statement: "It may rain", Modality: "possible"},
+	}
+	if diff := cmp.Diff(want, got.Claims); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	if problem := call(t, session, "extract", map[string]any{"text": text, "min_score": 1.1}, &got); problem != "" || len(got.Claims) != 0 {
+		t.Errorf("above every score: %s %+v", problem, got.Claims)
+	}
+}
+
+func TestErrors(t *testing.T) {
+	session := connect(t)
+	tests := []struct {
+		reason    string
+		tool      string
+		arguments any
+		want      string
+	}{
+		{"no text", "extract", map[string]any{}, "text"},
+		{"text of another kind", "extract", map[string]any{"text": 7}, "text"},
+		{"no day", "extract", map[string]any{"text": "a", "published": "Monday"}, "not a date"},
+		{"too long", "extract", map[string]any{"text": strings.Repeat("a", MaxArticle+1)}, "too long"},
+		{"another tool", "invent", map[string]any{}, "invent"},
+	}
+	for _, tt := range tests {
+		var got extracted
+		if problem := call(t, session, tt.tool, tt.arguments, &got); !strings.Contains(problem, tt.want) {
+			t.Errorf("%s: %q, want it to tell of %q", tt.reason, problem, tt.want)
+		}
+	}
+	var got extracted
+	if problem := call(t, session, "extract", map[string]any{"text": "Ada Lee sold 12 cars."}, &got); problem != "" {
+		t.Errorf("afterwards: %s", problem)
+	}
+}
+
+// TestServe speaks to the server as a program does, a message a line, and ends
+// it by ending what it reads.
+func TestServe(t *testing.T) {
+	in, write := io.Pipe()
+	read, out := io.Pipe()
+	ended := make(chan error, 1)
+	go func() { ended <- Serve(context.Background(), in, out) }()
+	answers := bufio.NewReader(read)
+	for _, step := range []struct{ message, want string }{
+		{`{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}`, `"name":"factline"`},
+		{`{"jsonrpc":"2.0","method":"notifications/initialized"}`, ""},
+		{`{"jsonrpc":"2.0","id":2,"method":"tools/list"}`, `"name":"extract"`},
+	} {
+		if _, err := io.WriteString(write, step.message+"\n"); err != nil {
+			t.Fatal(err)
+		}
+		if step.want == "" {
+			continue
+		}
+		answer, err := answers.ReadString('\n')
+		if err != nil || !strings.Contains(answer, step.want) {
+			t.Errorf("%s: %v %s", step.message, err, answer)
+		}
+	}
+	write.Close()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}
