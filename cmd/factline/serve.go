@@ -34,7 +34,7 @@ func serveCommand() *cobra.Command {
 	s := service{
 		maxArticle:  number{web.DefaultMaxArticle, "BYTES"},
 		maxBody:     number{web.DefaultMaxBody, "BYTES"},
-		maxRequests: number{4 * workers, "N"},
+		maxRequests: number{web.RequestsPerWorker * workers, "N"},
 		workers:     number{workers, "N"},
 	}
 	c := &cobra.Command{

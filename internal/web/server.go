@@ -43,10 +43,10 @@ type Options struct {
 
 // Defaults of Options.
 const (
-	DefaultMaxArticle = 1 << 20
+	DefaultMaxArticle = 256 << 10 // a page of it has 20 MB
 	DefaultMaxBody    = 16 << 20
 	DefaultTimeout    = time.Minute
-	requestsPerWorker = 4
+	RequestsPerWorker = 2
 )
 
 func (o Options) withDefaults() Options {
@@ -60,7 +60,7 @@ func (o Options) withDefaults() Options {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
 	if o.MaxRequests == 0 {
-		o.MaxRequests = requestsPerWorker * o.Workers
+		o.MaxRequests = RequestsPerWorker * o.Workers
 	}
 	if o.Timeout == 0 {
 		o.Timeout = DefaultTimeout

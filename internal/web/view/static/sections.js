@@ -18,10 +18,10 @@ function show(view, name) {
 }
 
 document.addEventListener('click', (event) => {
-  const link = event.target.closest('.sections a');
+  const link = event.target.closest('.sections a, .columns > .skip');
   if (!link) return;
-  event.preventDefault();
   const view = viewOf(link);
+  if (!link.matches('.skip')) event.preventDefault();
   show(view, link.hash.split('-').pop().replace('#', ''));
   view.querySelector('.panel').scrollTo({top: 0});
   const columns = view.querySelector('.columns');

@@ -30,6 +30,7 @@ function select(view, id) {
   const cards = visibleCards(view);
   const number = cards.indexOf(card) + 1;
   say(view, `Claim ${number} of ${cards.length} selected`);
+  for (const other of document.querySelectorAll('.sheet')) other.hidden = true;
   const sheet = view.querySelector('.sheet');
   sheet.hidden = false;
   sheet.querySelector('.who').textContent = card.querySelector('.said').textContent;
