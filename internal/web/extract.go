@@ -18,15 +18,13 @@ import (
 
 // extract answers POST /v1/extract: an article in, its claims file out, byte
 // for byte what the command extract writes.
-func (s *Server) extract(w http.ResponseWriter, r *http.Request) {
+func (s *Server) extract(w http.ResponseWriter, r *http.Request) func() {
 	name := cmp.Or(r.URL.Query().Get("format"), "json")
 	body, err := s.extracted(r, name)
 	if err != nil {
-		f := s.failureOf(err)
-		problem(w, f.status, f.detail)
-		return
+		return s.fail(w, r, err)
 	}
-	answer(w, resultTypes[name], body)
+	return func() { answer(w, resultTypes[name], body) }
 }
 
 func (s *Server) extracted(r *http.Request, name string) ([]byte, error) {

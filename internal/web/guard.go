@@ -53,19 +53,23 @@ func (s *Server) knownHost(host string) bool {
 	return err == nil
 }
 
-// limited turns away requests that are too many, and limits how much and how
-// long the others may send.
-func (s *Server) limited(next http.HandlerFunc) http.HandlerFunc {
+// limited turns away requests that are too many, and limits how much the others
+// may send. What next returns writes the answer: a sender who reads it slowly
+// keeps nobody else out.
+func (s *Server) limited(next func(http.ResponseWriter, *http.Request) (write func())) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		select {
 		case s.requests <- struct{}{}:
-			defer func() { <-s.requests }()
 		default:
 			w.Header().Set("Retry-After", "1")
-			s.fail(w, r, &failure{http.StatusTooManyRequests, "Too many articles are being read at this moment. Try again in a second."})
+			s.fail(w, r, &failure{http.StatusTooManyRequests, "Too many articles are being read at this moment. Try again in a second."})()
 			return
 		}
-		r.Body = http.MaxBytesReader(w, r.Body, s.options.MaxBody)
-		next(w, r)
+		write := func() func() {
+			defer func() { <-s.requests }()
+			r.Body = http.MaxBytesReader(w, r.Body, s.options.MaxBody)
+			return next(w, r)
+		}()
+		write()
 	}
 }

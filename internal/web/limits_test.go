@@ -191,6 +191,25 @@ func TestTooMany(t *testing.T) {
 	mustLive(t, address)
 }
 
+// TestSlowReader: who asks and does not read the answer keeps nobody out.
+func TestSlowReader(t *testing.T) {
+	address, _ := serve(t, web.Options{MaxRequests: 1, Workers: 1})
+	text := strings.Repeat("Ada Lee sold 12 cars on Monday. ", 4000)
+	for range 5 {
+		c, err := net.Dial("tcp", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		fmt.Fprintf(c, "POST /v1/extract HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n%s", len(text), text)
+		status, err := bufio.NewReaderSize(c, 16).ReadString('\n') // the answer has begun; no more of it is read
+		if err != nil || !strings.Contains(status, "200") {
+			t.Errorf("%q, %v", status, err)
+		}
+	}
+	mustLive(t, address)
+}
+
 func TestTimeout(t *testing.T) {
 	s := newServer(t, web.Options{Timeout: time.Nanosecond})
 	w := send(s, "POST", "/v1/extract", "Ada Lee sold 12 cars.", "Content-Type", "text/plain")

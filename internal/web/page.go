@@ -25,37 +25,40 @@ func (s *Server) page() view.Page {
 }
 
 func (s *Server) form(w http.ResponseWriter, _ *http.Request) {
-	s.write(w, http.StatusOK, s.page())
+	s.write(w, http.StatusOK, s.page())()
 }
 
-func (s *Server) write(w http.ResponseWriter, status int, page view.Page) {
+// write returns what writes a page.
+func (s *Server) write(w http.ResponseWriter, status int, page view.Page) func() {
 	var b bytes.Buffer
 	if err := page.Write(&b); err != nil {
-		problem(w, http.StatusInternalServerError, "The page cannot be shown.")
-		return
+		return func() { problem(w, http.StatusInternalServerError, "The page cannot be shown.") }
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(status)
-	// An error of writing is one of a sender who is gone.
-	_, _ = w.Write(b.Bytes())
+	return func() {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.WriteHeader(status)
+		// An error of writing is one of a sender who is gone.
+		_, _ = w.Write(b.Bytes())
+	}
 }
 
-// fail answers with an error in the form that the request asks for: to the
-// page, its script, or a program.
-func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
+// fail returns what answers with an error, in the form that the request asks
+// for: to the page, its script, or a program.
+func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) func() {
 	f := s.failureOf(err)
 	switch {
 	case wantsLines(r):
-		w.Header().Set("Content-Type", lines)
-		w.WriteHeader(f.status)
-		_ = json.NewEncoder(w).Encode(map[string]string{"problem": f.detail})
+		return func() {
+			w.Header().Set("Content-Type", lines)
+			w.WriteHeader(f.status)
+			_ = json.NewEncoder(w).Encode(map[string]string{"problem": f.detail})
+		}
 	case r.URL.Path == "/":
 		page := s.page()
 		page.Problem = f.detail
-		s.write(w, f.status, page)
-	default:
-		problem(w, f.status, f.detail)
+		return s.write(w, f.status, page)
 	}
+	return func() { problem(w, f.status, f.detail) }
 }
 
 // lines is the media type of progress: an object of JSON on each line.
@@ -65,13 +68,12 @@ func wantsLines(r *http.Request) bool { return r.Header.Get("Accept") == lines }
 
 // read answers the form: with the page of the article, or for the script of the
 // page with lines that tell how far the work is, and then the page's main part.
-func (s *Server) read(w http.ResponseWriter, r *http.Request) {
+func (s *Server) read(w http.ResponseWriter, r *http.Request) func() {
 	ctx, cancel := context.WithTimeout(r.Context(), s.options.Timeout)
 	defer cancel()
 	f, err := parseForm(r)
 	if err != nil {
-		s.fail(w, r, err)
-		return
+		return s.fail(w, r, err)
 	}
 	page := s.page()
 	page.Given = f.given()
@@ -80,23 +82,20 @@ func (s *Server) read(w http.ResponseWriter, r *http.Request) {
 		page.Note = severalArticles
 	}
 	if err == nil && wantsLines(r) {
-		s.readWatched(ctx, w, a, page)
-		return
+		return s.readWatched(ctx, w, a, page)
 	}
 	if err == nil {
 		page.View, err = s.view(ctx, a, func(extract.Stage) {})
 	}
-	if err != nil {
-		if wantsLines(r) {
-			s.fail(w, r, err)
-			return
-		}
-		failure := s.failureOf(err)
-		page.Problem = failure.detail
-		s.write(w, failure.status, page)
-		return
+	if err == nil {
+		return s.write(w, http.StatusOK, page)
 	}
-	s.write(w, http.StatusOK, page)
+	if wantsLines(r) {
+		return s.fail(w, r, err)
+	}
+	failure := s.failureOf(err)
+	page.Problem = failure.detail
+	return s.write(w, failure.status, page)
 }
 
 const severalArticles = "This holds several articles, of which the first is shown. The command factline report shows all of them."
@@ -110,7 +109,7 @@ func (s *Server) view(ctx context.Context, a extract.Article, watch func(extract
 }
 
 // readWatched answers with a line for each stage that begins, and then the page.
-func (s *Server) readWatched(ctx context.Context, w http.ResponseWriter, a extract.Article, page view.Page) {
+func (s *Server) readWatched(ctx context.Context, w http.ResponseWriter, a extract.Article, page view.Page) func() {
 	w.Header().Set("Content-Type", lines)
 	out := json.NewEncoder(w)
 	flush := http.NewResponseController(w)
@@ -125,32 +124,29 @@ func (s *Server) readWatched(ctx context.Context, w http.ResponseWriter, a extra
 	if err == nil {
 		err = page.WriteMain(&b)
 	}
+	last := map[string]string{"main": b.String(), "title": page.Title()}
 	if err != nil {
-		_ = out.Encode(map[string]string{"problem": s.failureOf(err).detail})
-		return
+		last = map[string]string{"problem": s.failureOf(err).detail}
 	}
-	_ = out.Encode(map[string]string{"main": b.String(), "title": page.Title()})
+	return func() { _ = out.Encode(last) }
 }
 
 // endings are what the names of downloads end in.
 var endings = map[string]string{"json": ".claims.json", "csv": ".csv"}
 
 // download answers with the claims file that the page holds, in another form.
-func (s *Server) download(w http.ResponseWriter, r *http.Request) {
+func (s *Server) download(w http.ResponseWriter, r *http.Request) func() {
 	f, err := parseForm(r)
 	if err != nil {
-		s.fail(w, r, err)
-		return
+		return s.fail(w, r, err)
 	}
 	claims := f.values["claims"]
 	if err := claimsfile.Validate([]byte(claims)); err != nil {
-		s.fail(w, r, failf(http.StatusBadRequest, "This is not a valid claims file."))
-		return
+		return s.fail(w, r, failf(http.StatusBadRequest, "This is not a valid claims file."))
 	}
 	file, err := claimsfile.Decode(strings.NewReader(claims))
 	if err != nil {
-		s.fail(w, r, err)
-		return
+		return s.fail(w, r, err)
 	}
 	name := f.values["format"]
 	mediaType, ending, body := resultTypes[name], endings[name], []byte(nil)
@@ -163,11 +159,12 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 		body, err = inFormat(file, name)
 	}
 	if err != nil {
-		s.fail(w, r, err)
-		return
+		return s.fail(w, r, err)
 	}
-	w.Header().Set("Content-Disposition", `attachment; filename="`+view.FileName(file.Article.ID)+ending+`"`)
-	answer(w, mediaType, body)
+	return func() {
+		w.Header().Set("Content-Disposition", `attachment; filename="`+view.FileName(file.Article.ID)+ending+`"`)
+		answer(w, mediaType, body)
+	}
 }
 
 // form is what a form was filled in with. Files stay in memory.

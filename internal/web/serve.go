@@ -12,7 +12,7 @@ import (
 
 const (
 	headerTimeout = 5 * time.Second
-	bodyTimeout   = 30 * time.Second
+	bodyTimeout   = 15 * time.Second
 	idleTimeout   = time.Minute
 	maxHeader     = 32 << 10
 )
