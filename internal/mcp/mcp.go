@@ -14,6 +14,7 @@ import (
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/store"
 	"github.com/factline/factline/pipeline"
 	"github.com/factline/factline/pipeline/article"
 	"github.com/factline/factline/pipeline/claimsfile"
@@ -33,9 +34,9 @@ a claim that is negated, only possible or corrected as a fact.`
 type server struct{ pipeline *pipeline.Pipeline }
 
 // Serve answers the requests of one client, which it reads from in, until in
-// ends or ctx is done.
-func Serve(ctx context.Context, in io.Reader, out io.Writer) error {
-	s, err := newServer()
+// ends or ctx is done. With a store it offers to search it.
+func Serve(ctx context.Context, in io.Reader, out io.Writer, claims *store.Store) error {
+	s, err := newServer(claims)
 	if err != nil {
 		return err
 	}
@@ -51,7 +52,7 @@ type noClose struct{ io.Writer }
 
 func (noClose) Close() error { return nil }
 
-func newServer() (*sdk.Server, error) {
+func newServer(claims *store.Store) (*sdk.Server, error) {
 	p, err := pipeline.New(pipeline.Options{MaxArticle: MaxArticle})
 	if err != nil {
 		return nil, err
@@ -65,6 +66,9 @@ func newServer() (*sdk.Server, error) {
 		Description: "Find the checkable claims of an English news article: who says them, their numbers and dates, whether they are negated, " +
 			"only possible or corrected, and the exact place of each in the text.",
 	}, s.extract)
+	if claims != nil {
+		addSearch(m, claims, annotations)
+	}
 	return m, nil
 }
 

@@ -5,17 +5,23 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
+
+	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/store"
+	"github.com/factline/factline/pipeline"
+	"github.com/factline/factline/pipeline/claimsfile"
 )
 
 // connect returns a client of a server.
-func connect(t *testing.T) *sdk.ClientSession {
+func connect(t *testing.T, claims *store.Store) *sdk.ClientSession {
 	t.Helper()
-	s, err := newServer()
+	s, err := newServer(claims)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +59,7 @@ func call(t *testing.T, session *sdk.ClientSession, tool string, arguments any, 
 }
 
 func TestExtract(t *testing.T) {
-	session := connect(t)
+	session := connect(t, nil)
 	const text = "Ada Lee said on Monday that the town had not sold 12 cars in 2019. It may rain."
 	var got extracted
 	if problem := call(t, session, "extract", map[string]any{"text": text, "published": "2020-07-10", "source": "The Post"}, &got); problem != "" {
@@ -79,7 +85,7 @@ func TestExtract(t *testing.T) {
 }
 
 func TestErrors(t *testing.T) {
-	session := connect(t)
+	session := connect(t, nil)
 	tests := []struct {
 		reason    string
 		tool      string
@@ -104,13 +110,62 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// TestSearch finds the claims of a store.
+func TestSearch(t *testing.T) {
+	s, err := store.Create(context.Background(), filepath.Join(t.TempDir(), "news.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	p, err := pipeline.New(pipeline.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, text := range []string{"Ada Lee said that the town had sold 12 cars in 2019.", "It rained in March 2020."} {
+		a := extract.Article{ID: string(rune('a' + i)), Text: text}
+		doc, err := p.Run(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		entry, err := store.NewEntry(store.HashOf(a), claimsfile.FromDocument(doc, claimsfile.Options{}))
+		if err == nil {
+			_, err = s.Add(context.Background(), []store.Entry{entry})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	session := connect(t, s)
+	var claims found
+	if problem := call(t, session, "search", map[string]any{"words": "car", "speaker": "Lee"}, &claims); problem != "" {
+		t.Fatal(problem)
+	}
+	if len(claims.Claims) != 1 || claims.Claims[0].ArticleID != "a" || claims.Claims[0].Text != "the town had sold 12 cars in 2019" {
+		t.Errorf("got %+v", claims.Claims)
+	}
+	var events times
+	if problem := call(t, session, "timeline", map[string]any{"since": "2020-01-01"}, &events); problem != "" {
+		t.Fatal(problem)
+	}
+	if len(events.Events) != 1 || events.Events[0].Claim.ArticleID != "b" {
+		t.Errorf("got %+v", events.Events)
+	}
+	for reason, arguments := range map[string]map[string]any{
+		"since: ": {"since": "then"}, "limit: ": {"limit": 1000}, "no word": {"words": "!"},
+	} {
+		if problem := call(t, session, "search", arguments, &claims); !strings.Contains(problem, reason) {
+			t.Errorf("%v: %q", arguments, problem)
+		}
+	}
+}
+
 // TestServe speaks to the server as a program does, a message a line, and ends
 // it by ending what it reads.
 func TestServe(t *testing.T) {
 	in, write := io.Pipe()
 	read, out := io.Pipe()
 	ended := make(chan error, 1)
-	go func() { ended <- Serve(context.Background(), in, out) }()
+	go func() { ended <- Serve(context.Background(), in, out, nil) }()
 	answers := bufio.NewReader(read)
 	for _, step := range []struct{ message, want string }{
 		{`{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}`, `"name":"factline"`},
