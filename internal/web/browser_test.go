@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"bytes"
 	"context"
 	"net/http/httptest"
 	"net/url"
@@ -19,7 +20,10 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
+	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/web"
+	"github.com/factline/factline/internal/web/view"
+	"github.com/factline/factline/pipeline/claimsfile"
 )
 
 // tab is a tab of a real browser, and what happens in it that must not.
@@ -51,6 +55,8 @@ func openTab(t *testing.T) *tab {
 	service := httptest.NewServer(newServer(t, web.Options{}))
 	t.Cleanup(service.Close)
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.WindowSize(1400, 1000))
+	// A machine without a mouse would show what others show at a pointer.
+	options = append(options, chromedp.Flag("blink-settings", "primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4"))
 	if os.Geteuid() == 0 {
 		options = append(options, chromedp.NoSandbox)
 	}
@@ -65,7 +71,7 @@ func openTab(t *testing.T) *tab {
 	b.ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
 	t.Cleanup(cancel)
 	call(b, network.Enable, network.EnableParams{})
-	b.look(looks[0]) // without motion, so that what is clicked stays where it is
+	b.look(wide) // without motion, so that what is clicked stays where it is
 	return b
 }
 
@@ -194,6 +200,34 @@ func TestPage(t *testing.T) {
 	b.do(chromedp.NavigateBack())
 	b.is("the form is as it was", `document.querySelector('#text').value.startsWith('Amazon staff')`)
 	b.mayNot()
+}
+
+// report writes the report of articles and returns its file.
+func (b *tab) report(names ...string) string {
+	b.t.Helper()
+	var files []*claimsfile.File
+	for _, name := range names {
+		f, err := claimsfile.Decode(strings.NewReader(claimsOf(b.t, extract.Article{ID: name, Text: readFile(b.t, name)})))
+		if err != nil {
+			b.t.Fatal(err)
+		}
+		files = append(files, f)
+	}
+	var report bytes.Buffer
+	if err := view.WriteReport(&report, files); err != nil {
+		b.t.Fatal(err)
+	}
+	file := filepath.Join(b.t.TempDir(), "report.html")
+	if err := os.WriteFile(file, report.Bytes(), 0o666); err != nil {
+		b.t.Fatal(err)
+	}
+	return file
+}
+
+// claimsOfText is what the command extract writes for an article from standard input.
+func claimsOfText(t *testing.T, text string) string {
+	t.Helper()
+	return claimsOf(t, extract.Article{ID: "-", Text: text})
 }
 
 // download clicks a button and returns the file that comes.
@@ -336,7 +370,7 @@ func TestAccessible(t *testing.T) {
 			t.Errorf("%s: %s", what, f)
 		}
 	}
-	for _, look := range looks {
+	for _, look := range []look{wide, dark, phone} {
 		b.look(look)
 		b.do(chromedp.Navigate(b.address), chromedp.WaitVisible(chromedp.CSS("#text")))
 		check(look.name + " form")
@@ -349,4 +383,28 @@ func TestAccessible(t *testing.T) {
 		b.js(million + `.click()`)
 		check(look.name + " selected")
 	}
+}
+
+// TestReport: a report of several articles works from a file: the list leads to
+// each, and each has its own claims, keys and parts.
+func TestReport(t *testing.T) {
+	b := openTab(t)
+	report := b.report("../../testdata/articles/court.txt", "../../testdata/articles/science.txt")
+	b.do(chromedp.Navigate("file://"+filepath.ToSlash(report)+"#a2-c3"), chromedp.WaitVisible(chromedp.CSS(".view")))
+	b.is("an address leads to a claim", `document.querySelector('#a2-c3.on') && document.activeElement.matches('#a2-view .text [data-claim=c3].on')`)
+	b.js(`document.querySelector('#a1-c2 .statement').click()`)
+	b.is("the other article has a claim of the same number", `document.querySelectorAll('#a1-view .text .claim.on').length > 0 &&
+		[...document.querySelectorAll('#a1-view .claim.on')].every((e) => e.dataset.claim === 'c2')`)
+	b.js(`document.querySelector('#a2-view [name=numbers]').click()`)
+	b.is("its filters are its own", `document.querySelector('#a2-view .card[hidden]') && !document.querySelector('#a1-view .card[hidden]')`)
+	b.js(`document.querySelector('#a2-view .sections [href="#a2-timeline"]').click()`)
+	b.is("so are its parts", `document.querySelector('#a2-timeline').offsetHeight > 0 && document.querySelector('#a1-timeline').offsetHeight === 0`)
+	want := claimsOf(t, extract.Article{ID: "../../testdata/articles/court.txt", Text: readFile(t, "../../testdata/articles/court.txt")})
+	b.js(`window.saved = []; URL.createObjectURL = (blob) => { blob.text().then((t) => window.saved.push(t)); return '#'; };
+		document.querySelector('#a1-view .downloads [value=json]').click()`)
+	b.is("the claims file is in the report", `window.saved.length === 1`)
+	if got := run(b, chromedp.Evaluate[string](`window.saved[0]`)); got != want {
+		t.Errorf("not what extract writes: %d bytes, want %d", len(got), len(want))
+	}
+	b.mayNot()
 }

@@ -8,30 +8,29 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
-
-	"github.com/factline/factline/extract"
 )
 
 // look is a way in which a page is looked at.
 type look struct {
 	name          string
 	width, height int64
-	scheme        string
+	scheme, media string
 }
 
-var looks = []look{
-	{"wide", 1400, 1000, "light"},
-	{"dark", 1400, 1000, "dark"},
-	{"phone", 390, 844, "light"},
-}
+var (
+	wide  = look{"wide", 1400, 1000, "light", "screen"}
+	dark  = look{"dark", 1400, 1000, "dark", "screen"}
+	phone = look{"phone", 390, 844, "light", "screen"}
+	paper = look{"paper", 794, 1123, "light", "print"}
+)
 
 func (b *tab) look(l look) {
 	b.t.Helper()
 	call(b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{
-		Width: l.width, Height: l.height, DeviceScaleFactor: 1, Mobile: l.width < 600,
+		Width: l.width, Height: l.height, DeviceScaleFactor: 1, Mobile: l == phone,
 	})
-	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
-		{Name: "prefers-color-scheme", Value: l.scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}, {Name: "hover", Value: "hover"},
+	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: l.media, Features: []*emulation.MediaFeature{
+		{Name: "prefers-color-scheme", Value: l.scheme}, {Name: "prefers-reduced-motion", Value: "reduce"},
 	}})
 }
 
@@ -43,39 +42,39 @@ func TestScreenshots(t *testing.T) {
 		t.Skip("FACTLINE_SCREENSHOTS names no folder")
 	}
 	b := openTab(t)
-	shot := func(name string) {
-		b.do(chromedp.Sleep(300 * time.Millisecond))
-		image := run(b, chromedp.CaptureScreenshot())
-		if err := os.WriteFile(filepath.Join(folder, name+".png"), image, 0o666); err != nil {
+	shot := func(l look, name string) {
+		b.look(l)
+		b.do(chromedp.MouseClickXY(1, 1), chromedp.Sleep(300*time.Millisecond))
+		if err := os.WriteFile(filepath.Join(folder, name+".png"), run(b, chromedp.CaptureScreenshot()), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
-	click := func(selector string) {
-		b.js(`document.querySelector('` + selector + `').click()`)
-	}
-	for _, look := range looks {
-		b.look(look)
-		b.do(chromedp.Navigate(b.address), chromedp.WaitVisible(chromedp.CSS("#text")))
-		shot(look.name + "-form")
-		b.read(readFile(t, article), map[string]string{"published": "2020-07-10", "source": "BBC News"})
-		shot(look.name + "-page")
-		b.js(million + `.click()`)
-		shot(look.name + "-claim")
-		for _, part := range []string{"claims", "timeline", "numbers"} {
-			click(`.sections [href$="` + part + `"]`)
-			shot(look.name + "-" + part)
-		}
-	}
-	b.look(looks[0])
-	b.read(readFile(t, article), map[string]string{"published": "2020-07-10", "source": "BBC News"})
-	paper := run(b, chromedp.PrintToPDF(chromedp.PDFPaper(chromedp.PaperA4), chromedp.PDFPreferCSSPageSize()))
-	if err := os.WriteFile(filepath.Join(folder, "print.pdf"), paper, 0o666); err != nil {
-		t.Fatal(err)
-	}
-}
+	part := func(name string) { b.js(`document.querySelector('.sections [href$="` + name + `"]').click()`) }
+	metadata := map[string]string{"published": "2020-07-10", "source": "BBC News"}
+	b.do(chromedp.Navigate(b.address), chromedp.WaitVisible(chromedp.CSS("#text")))
+	shot(wide, "form")
+	b.read(readFile(t, article), metadata)
+	shot(wide, "page")
+	b.js(million + `.click()`)
+	shot(wide, "claim")
+	part("numbers")
+	shot(wide, "numbers")
+	part("timeline")
+	shot(dark, "timeline-dark")
 
-// claimsOfText is what the command extract writes for an article from standard input.
-func claimsOfText(t *testing.T, text string) string {
-	t.Helper()
-	return claimsOf(t, extract.Article{ID: "-", Text: text})
+	b.look(phone)
+	b.read(readFile(t, article), metadata)
+	part("claims")
+	b.js(`document.querySelector('.cards').scrollIntoView()`)
+	shot(phone, "phone-claims")
+	b.js(million + `.click()`)
+	shot(phone, "phone-claim")
+
+	report := b.report("../../testdata/articles/court.txt", "../../testdata/articles/science.txt")
+	b.look(wide)
+	b.do(chromedp.Navigate("file://"+filepath.ToSlash(report)), chromedp.WaitVisible(chromedp.CSS(".view")))
+	shot(wide, "report")
+	b.do(chromedp.Navigate("file://"+filepath.ToSlash(b.report(article))), chromedp.WaitVisible(chromedp.CSS(".view")))
+	b.js(`document.body.style.padding = '18mm'`) // of the paper
+	shot(paper, "report-paper")
 }

@@ -216,6 +216,25 @@ func TestHeaders(t *testing.T) {
 	}
 }
 
+// TestWeight: the first page with all that it loads has less than 300 kB, and
+// loads nothing from elsewhere.
+func TestWeight(t *testing.T) {
+	s := newServer(t, web.Options{})
+	page := send(s, "GET", "/", "").Body.String()
+	total := len(page)
+	for _, address := range regexp.MustCompile(`(?:src|<link[^>]* href)="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+		w := send(s, "GET", address[1], "")
+		if w.Code != 200 || !strings.HasPrefix(address[1], "/static/") {
+			t.Errorf("%s: status %d", address[1], w.Code)
+		}
+		total += w.Body.Len()
+	}
+	if total > 300_000 || total < 20_000 {
+		t.Errorf("%d bytes", total)
+	}
+	t.Logf("%d bytes", total)
+}
+
 // TestWithoutScripts: the form gives a page that holds everything.
 func TestWithoutScripts(t *testing.T) {
 	s := newServer(t, web.Options{})

@@ -77,6 +77,9 @@ func dateMeans(d claimsfile.Date) string {
 	if d.Begin != "" && d.Until != "" {
 		return interval(d.Begin, d.Until)
 	}
+	if strings.HasPrefix(d.Value, "XXXX-") { // "on Monday"
+		return "calendar day not known"
+	}
 	return wording.Time(d)
 }
 

@@ -165,6 +165,24 @@ func TestInterval(t *testing.T) {
 	}
 }
 
+func TestDateMeans(t *testing.T) {
+	tests := []struct {
+		reason string
+		date   claimsfile.Date
+		want   string
+	}{
+		{"a day", claimsfile.Date{Value: "2020-07-08", Begin: "2020-07-08", Until: "2020-07-09"}, "8 July 2020"},
+		{"a day of the week without day of publication", claimsfile.Date{Value: "XXXX-WXX-1"}, "calendar day not known"},
+		{"a duration", claimsfile.Date{Type: "DURATION", Value: "P2W"}, "2 weeks"},
+		{"words that say all", claimsfile.Date{Value: "PRESENT_REF"}, ""},
+	}
+	for _, tt := range tests {
+		if got := dateMeans(tt.date); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.reason, got, tt.want)
+		}
+	}
+}
+
 func TestStatement(t *testing.T) {
 	tests := []struct{ reason, statement, want string }{
 		{"words of another sentence", "[TikTok] sold <12>", "<i>[TikTok]</i> sold &lt;12&gt;"},

@@ -181,5 +181,7 @@ document.addEventListener('keydown', (event) => {
 // An address that ends in a claim, such as report.html#c21, opens with it.
 eachView((view) => {
   const card = location.hash && document.getElementById(location.hash.slice(1).replace('at-', ''));
-  if (card && card.matches('.card') && viewOf(card) === view) goToPlace(view, card.dataset.id);
+  if (!card || !card.matches('.card') || viewOf(card) !== view) return;
+  // After the browser itself has gone to the address.
+  window.addEventListener('load', () => setTimeout(() => goToPlace(view, card.dataset.id)));
 });

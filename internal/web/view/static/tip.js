@@ -34,7 +34,7 @@ function showTip(mark) {
 function hideTips() {
   for (const tip of document.querySelectorAll('.tip:not([hidden])')) {
     tip.hidden = true;
-    for (const mark of viewOf(tip).querySelectorAll('.same')) mark.classList.remove('same');
+    for (const mark of viewOf(tip).querySelectorAll('.text .same')) mark.classList.remove('same');
   }
 }
 
