@@ -54,7 +54,8 @@ func TestLoad(t *testing.T) {
 	}
 
 	var single []time.Duration
-	for round := range 20 {
+	// As long as a machine that has other work needs to show its pace.
+	for round, end := 0, time.Now().Add(10*time.Second); time.Now().Before(end); round++ {
 		_, _, took := send(round % len(texts))
 		single = append(single, took)
 	}
