@@ -47,10 +47,10 @@ var allowed = map[string][]string{
 	"pipeline/markdown":      {"pipeline/claimsfile", "pipeline/wording"},
 	"pipeline/webannotation": {"pipeline/claimsfile", "pipeline/wording"},
 	"pipeline/format":        {"extract", "pipeline/"},
-	"internal/web/view":      {"extract", "pipeline", "pipeline/"},
-	"internal/web":           {"extract", "pipeline", "pipeline/", "internal/web/view"},
+	"internal/web/view":      {"pipeline/claimsfile", "pipeline/csv", "pipeline/wording"},
+	"internal/web":           {"extract", "internal/web/view", "pipeline", "pipeline/"},
 	"internal/store":         {"extract", "pipeline/claimsfile", "pipeline/row"},
-	"internal/mcp":           {"extract", "pipeline", "pipeline/", "internal/store"},
+	"internal/mcp":           {"extract", "internal/store", "pipeline", "pipeline/"},
 	"cmd/factline":           {"extract", "pipeline", "pipeline/", "internal/mcp", "internal/store", "internal/web", "internal/web/view"},
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html"
 	"html/template"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -81,29 +82,13 @@ func (x *index) claims() []Claim {
 	return out
 }
 
+// bracketed is words that a statement takes from elsewhere: "[TikTok]".
+var bracketed = regexp.MustCompile(`\[[^\[\]]*\]`)
+
 // statement sets off what stands in [brackets]. A bracket of the article itself
 // is set off, too: the claims file does not tell them apart.
 func statement(s string) template.HTML {
-	s = html.EscapeString(oneLine(s))
-	return template.HTML(strings.NewReplacer("[", "<i>[", "]", "]</i>").Replace(balanced(s)))
-}
-
-// balanced drops nothing: it returns s as it is when each bracket has its
-// partner, else with brackets written as references, which are not set off.
-func balanced(s string) string {
-	open := false
-	for _, r := range s {
-		if r == '[' && open || r == ']' && !open {
-			return strings.NewReplacer("[", "&#91;", "]", "&#93;").Replace(s)
-		}
-		if r == '[' || r == ']' {
-			open = r == '['
-		}
-	}
-	if open {
-		return strings.NewReplacer("[", "&#91;", "]", "&#93;").Replace(s)
-	}
-	return s
+	return template.HTML(bracketed.ReplaceAllString(html.EscapeString(oneLine(s)), "<i>$0</i>"))
 }
 
 func notes(c *claimsfile.Claim) []Note {

@@ -187,8 +187,8 @@ func TestStatement(t *testing.T) {
 	tests := []struct{ reason, statement, want string }{
 		{"words of another sentence", "[TikTok] sold <12>", "<i>[TikTok]</i> sold &lt;12&gt;"},
 		{"an ending", "[Ada]'s", "<i>[Ada]</i>&#39;s"},
-		{"half a bracket", "a] b [c", "a&#93; b &#91;c"},
-		{"brackets in brackets", "[a [b] c]", "&#91;a &#91;b&#93; c&#93;"},
+		{"half a bracket", "a] b [c", "a] b [c"},
+		{"brackets in brackets", "[a [b] c]", "[a <i>[b]</i> c]"},
 	}
 	for _, tt := range tests {
 		if got := string(statement(tt.statement)); got != tt.want {
