@@ -58,7 +58,7 @@ func (x *index) marks() []mark {
 		}
 	}
 	for _, c := range x.file.Claims {
-		marks = append(marks, mark{start: c.Start, end: c.End, rank: 1, class: "claim", id: x.prefix + "at-" + c.ID, attributes: ` data-claim="` + c.ID + `"`})
+		marks = append(marks, mark{start: c.Start, end: c.End, rank: 1, class: "claim", id: x.prefix + "at-" + c.ID, attributes: data("claim", c.ID)})
 	}
 	type span struct{ start, end int }
 	durations := map[span]bool{} // "three months" is a number and a date: it is shown once
@@ -74,10 +74,10 @@ func (x *index) marks() []mark {
 	}
 	for _, e := range x.file.Entities {
 		for _, m := range e.Mentions {
-			k := mark{start: m.Start, end: m.End, rank: 4, class: "name", attributes: ` data-entity="` + e.ID + `"` + tip(e.Name, typeNames[e.Type])}
+			k := mark{start: m.Start, end: m.End, rank: 4, class: "name", attributes: data("entity", e.ID) + tip(e.Name, typeNames[e.Type])}
 			if m.Kind != "name" {
 				k.class = "ref"
-				k.attributes = ` tabindex="0" data-entity="` + e.ID + `"` + tip("means "+oneLine(e.Name), "")
+				k.attributes = ` tabindex="0"` + data("entity", e.ID) + tip("means "+oneLine(e.Name), "")
 			}
 			marks = append(marks, k)
 		}
@@ -87,6 +87,9 @@ func (x *index) marks() []mark {
 	})
 	return marks
 }
+
+// data is an attribute for the scripts.
+func data(name, value string) string { return " data-" + name + `="` + html.EscapeString(value) + `"` }
 
 // tip is the attribute with what the page shows beside a mark.
 func tip(text, kind string) string {
@@ -121,9 +124,9 @@ func (w *textWriter) open(m mark) {
 	if len(w.stack) >= deepest || m.start >= m.end {
 		return
 	}
-	w.out.WriteString(`<span class="` + m.class + `"` + m.attributes)
+	w.out.WriteString(`<span class="` + html.EscapeString(m.class) + `"` + m.attributes)
 	if m.id != "" {
-		w.out.WriteString(` id="` + m.id + `"`)
+		w.out.WriteString(` id="` + html.EscapeString(m.id) + `"`)
 		m.id = ""
 	}
 	w.out.WriteString(">")
