@@ -118,7 +118,10 @@ func (c *about) addOwn() {
 // words: "up 17.5 points, or 0.22%".
 func (r reader) restates(q, before *extract.Quantity) bool {
 	at := q.Start - 1
-	return q.Kind != extract.Count && before.Kind != extract.Count && r.form(at) == formOr && r.Is(at-1, ",") && before.End == at-1
+	if r.form(at) != formOr || q.Kind == extract.Count || before.Kind == extract.Count {
+		return false
+	}
+	return before.End == at || r.Is(at-1, ",") && before.End == at-1
 }
 
 // follows tells whether a quantity is the level that a change led to or the

@@ -119,7 +119,11 @@ func (r reader) modifierAfter(i int32) (extract.Modifier, int32, bool) {
 		if len(f.forms) == 1 && f.forms[0] == formPlus && !r.Glued(i) {
 			continue
 		}
-		return f.modifier, i + int32(len(f.forms)), true
+		end := i + int32(len(f.forms))
+		if r.Is(end, "than") {
+			continue // "678 points or more than 7 per cent"
+		}
+		return f.modifier, end, true
 	}
 	return extract.Exact, i, false
 }

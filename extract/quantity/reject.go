@@ -38,7 +38,7 @@ func (r reader) rejected(a amount) bool {
 	if r.numeral {
 		return false
 	}
-	if r.isNamed(a) || r.isGlued(a) || r.isCode(a) {
+	if r.isNamed(a) || r.isGlued(a) || r.isCode(a) || r.isModel(a) {
 		return true
 	}
 	if a.hasUnit() {
@@ -167,8 +167,13 @@ func (r reader) isGlued(a amount) bool {
 	if r.Glued(end) && r.wordAt(end) == "p" && r.isResolution(a.number, end) {
 		return true
 	}
+	if r.class(end-1) == extract.ClassDigits && ordinalEndings.HasToken(r.Document, end) {
+		return true // "the 15,599 th plane"
+	}
 	return r.Glued(end) && (r.Is(end, "s") || r.Is(end, "'s") || r.Is(end, "’s") || r.class(end) == extract.ClassAlnum && !a.hasUnit())
 }
+
+var ordinalEndings = lexicon.NewSet("th", "st", "nd", "rd")
 
 // isLabel tells whether a name or label stands right before the number:
 // "Boeing 747", "Section 427", "iPhone 11".
@@ -213,6 +218,22 @@ func (r reader) isCode(a amount) bool {
 	text := r.Word(a.number.Start)
 	return len(text) > 1 && text[0] == '0' && '0' <= text[1] && text[1] <= '9'
 }
+
+// isModel tells whether a number is the model of an airliner without its maker:
+// "five 737 jets", "the 737-800 range".
+func (r reader) isModel(a amount) bool {
+	if !models.HasToken(r.Document, a.number.Start) || a.number.Len() > 1 {
+		return false
+	}
+	at := a.number.End
+	return airliners.HasToken(r.Document, at) || r.pastHyphen(at) > at && r.class(at+1) == extract.ClassDigits
+}
+
+var (
+	models    = lexicon.NewSet("707", "717", "727", "737", "747", "757", "767", "777", "787")
+	airliners = lexicon.NewSet("aircraft", "plane", "planes", "jet", "jets", "airliner", "airliners", "narrowbody", "max", "fleet",
+		"dreamliner", "dreamliners", "jumbo", "jetliner", "jetliners", "freighter", "freighters", "replacement")
+)
 
 // isWatch tells whether four digits before "hours" are a time of day: "at 2310
 // hours".
