@@ -5,9 +5,11 @@ type Claim struct {
 	TokenRange
 	Subject Slot
 	// Predicate is the verbs; more than one part when other words stand
-	// between them.
+	// between them. It is empty where the article has none: "Ann Lee, the
+	// mayor" has the subject "Ann Lee" and the object "the mayor".
 	Predicate []TokenRange
-	// PredicateHead is the token of the main verb.
+	// PredicateHead is the token of the main verb, or the head of the object
+	// without one.
 	PredicateHead int32
 	Object        Slot
 	Arguments     []Argument
@@ -25,7 +27,14 @@ type Claim struct {
 	// replaced by a name, in text order.
 	Substitutions []Substitution
 	Score         float64 // 0 to 1: how much the claim is worth checking
+	ScoreParts    []ScorePart
 	Rule          string
+}
+
+// ScorePart is what one feature of a claim adds to its score.
+type ScorePart struct {
+	Feature string
+	Weight  float64
 }
 
 // Slot is a part of a claim. An empty range is an absent slot.
@@ -41,15 +50,16 @@ type Argument struct {
 	Preposition TokenRange // "in" of "in the US"; empty for none; it is part of the slot's range
 }
 
-// Substitution stands in a statement for a pronoun or nominal: its tokens are
-// replaced by the entity's name, in square brackets. An empty range inserts the
-// name before token Start: the subject that "posts regularly" shares with the
-// verb before it. Without an entity the tokens are left out: they belong to
-// another claim.
+// Substitution stands in a statement for a pronoun: its tokens are replaced by
+// the entity's name, in square brackets. An empty range inserts the name before
+// token Start: the subject that "posts regularly" shares with the verb before
+// it. Without an entity the tokens are left out: they belong to another claim.
 type Substitution struct {
 	TokenRange
 	Entity EntityIndex
 	Words  TokenRange // the subject's own words, inserted where it is no entity
+	Keep   bool       // the tokens stay, and the brackets follow: "we [TikTok] are", "the app [TikTok]"
+	Date   string     // what stands in the brackets after a relative date: "on Monday [2020-07-06]"
 }
 
 // ArgumentRole is what an argument tells.

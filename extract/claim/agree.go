@@ -20,7 +20,12 @@ func (s *scan) agrees(c *clause) bool {
 	if start := c.subject.Start; c.subject.Len() == 1 && s.penn(start) == extract.PennCD && (s.doc.Is(start-1, ",") || s.in(agesAfter, start-1)) {
 		return false // the age in "Lee, now 19, left"
 	}
-	if !c.unknown && s.quoteAt[c.subjectHead] != s.quoteAt[c.verb.Head] && c.rule == subjectVerb {
+	for i := c.subject.Start; i < c.subject.End && i < c.subject.Start+maxClause; i++ {
+		if s.doc.Is(i, ";") {
+			return false // two clauses were read as one noun phrase
+		}
+	}
+	if !c.unknown && s.quoteAt[c.subjectHead] != s.quoteAt[c.verb.Head] && c.rule == subjectVerb && !s.isHearsay(c) {
 		return false
 	}
 	if s.isTime(c.subject) && !c.object.Empty() && !s.lemmaIn(copulas, c.main) {

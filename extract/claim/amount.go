@@ -14,6 +14,10 @@ func (s *scan) widenSlots(c *clause) {
 		c.object.Start = max(c.object.Start, verbs.End)
 		c.end = max(c.end, c.object.End)
 	}
+	if end := c.object.End; !c.object.Empty() && s.amountAt[end-1] >= 0 && s.in(dimensions, end) {
+		c.object.End++ // "186 metres [thick]"
+		c.end = max(c.end, c.object.End)
+	}
 	kept := c.arguments[:0]
 	for _, a := range c.arguments {
 		if r := s.whole(a.TokenRange); r.Start >= verbs.End {
@@ -37,6 +41,15 @@ func (s *scan) widenSlots(c *clause) {
 		c.subject = extract.TokenRange{Start: r.Start + 1, End: r.End - 1}
 	}
 	c.object = s.balanced(c.object)
+	for _, verbs := range c.predicate {
+		switch {
+		case !verbs.Overlaps(c.object):
+		case c.object.Start < verbs.Start:
+			c.object.End = verbs.Start
+		default:
+			c.object.Start = min(verbs.End, c.object.End)
+		}
+	}
 	for i := range c.arguments {
 		c.arguments[i].TokenRange = s.balanced(c.arguments[i].TokenRange)
 	}
@@ -61,7 +74,40 @@ func (s *scan) balanced(r extract.TokenRange) extract.TokenRange {
 	case r.Len() > 1 && s.isMark(r.End-1):
 		r.End--
 	}
+	for r.Len() > 1 && s.doc.Is(r.End-1, ",") {
+		r.End--
+	}
 	return r
+}
+
+// balance gives a claim the mark of a quotation that it lacks, and leaves out one
+// whose other mark is far: "could be “a hundred[”]".
+func (s *scan) balance(claim *extract.Claim, c *clause) {
+	floor := max(claim.Predicate[len(claim.Predicate)-1].End, c.object.End)
+	for _, a := range c.arguments {
+		floor = max(floor, a.End)
+	}
+	last, marks := int32(extract.None), 0
+	for i := claim.Start; i < claim.End && i < claim.Start+maxClause; i++ {
+		if s.isMark(i) && s.penn(i) != extract.PennPOS {
+			last = i
+			marks++
+		}
+	}
+	switch {
+	case marks%2 == 0:
+	case last == claim.End-1 && last >= floor:
+		claim.End--
+	case s.isMark(claim.End) && s.penn(claim.End) != extract.PennPOS && s.doc.SentenceAt(claim.End) == s.doc.SentenceAt(claim.Start):
+		claim.End++
+	case s.isMark(claim.Start-1) && s.doc.SentenceAt(claim.Start-1) == s.doc.SentenceAt(claim.Start):
+		claim.Start--
+	default:
+		c.left = append(c.left, extract.TokenRange{Start: last, End: last + 1})
+	}
+	for claim.End > floor && s.doc.Is(claim.End-1, ",") {
+		claim.End--
+	}
 }
 
 // whole returns a range widened to the whole of the quantities, dates and

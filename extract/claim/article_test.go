@@ -92,7 +92,7 @@ func TestArticleNumbers(t *testing.T) {
 	for _, want := range articleNumbers {
 		var got []string
 		for _, c := range doc.Claims {
-			if doc.TextOf(c.Predicate[0]) != want.predicate || doc.TextOf(c.Object.TokenRange) != want.object {
+			if len(c.Predicate) == 0 || doc.TextOf(c.Predicate[0]) != want.predicate || doc.TextOf(c.Object.TokenRange) != want.object {
 				continue
 			}
 			for _, i := range c.Quantities {

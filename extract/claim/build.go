@@ -18,10 +18,20 @@ func (s *scan) build(c *clause) extract.Claim {
 		Object:        extract.Slot{TokenRange: c.object, Entity: s.entityOf(c.objectHead)},
 		Attribution:   s.attribution(c.verb.Head),
 	}
+	if s.isHearsay(c) {
+		claim.Attribution = s.attribution(c.main)
+	}
 	for _, a := range c.arguments {
 		claim.Arguments = append(claim.Arguments, extract.Argument{
 			Slot: extract.Slot{TokenRange: a.TokenRange, Entity: s.entityOf(a.head)}, Role: a.role, Preposition: a.preposition})
 		claim.Start, claim.End = min(claim.Start, a.Start), max(claim.End, a.End)
+	}
+	if slices.ContainsFunc(c.arguments, func(a argument) bool { return a.role == extract.RoleTime }) {
+		c.front = nil
+	}
+	for _, a := range c.front {
+		claim.Arguments = append(claim.Arguments, extract.Argument{
+			Slot: extract.Slot{TokenRange: a.TokenRange, Entity: extract.None}, Role: a.role, Preposition: a.preposition})
 	}
 	for _, slot := range []extract.TokenRange{c.object, c.subject} {
 		if !slot.Empty() && !(c.shared && slot == c.subject) {
@@ -40,6 +50,7 @@ func (s *scan) build(c *clause) extract.Claim {
 			claim.Rule += "; " + rules[found].name
 		}
 	}
+	s.balance(&claim, c)
 	s.substitute(&claim, c)
 	return claim
 }
@@ -63,71 +74,6 @@ func (s *scan) attribution(token int32) []extract.QuoteIndex {
 	}
 	slices.Reverse(chain)
 	return chain
-}
-
-// substitute lists what the statement of a claim has otherwise than the text:
-// pronouns that an entity holds, the subject that stands with an earlier verb,
-// and what is left out. What a statement has named last needs no second name:
-// "[Amazon] has never posted from its main account".
-func (s *scan) substitute(claim *extract.Claim, c *clause) {
-	left := slices.DeleteFunc(append(slices.Clone(c.left), s.aside(c)...), func(r extract.TokenRange) bool { return !claim.Covers(r) })
-	shared := c.shared && claim.Subject.Entity >= 0
-	subject := extract.TokenRange{Start: claim.Predicate[0].Start, End: claim.Predicate[0].Start}
-	latest := extract.EntityIndex(extract.None)
-	name := func(r extract.TokenRange, e extract.EntityIndex) {
-		if e != latest {
-			latest = e
-			claim.Substitutions = append(claim.Substitutions, extract.Substitution{TokenRange: r, Entity: e})
-		}
-	}
-	for _, m := range s.mentionsIn(claim.TokenRange) {
-		if shared && m.Start >= subject.Start {
-			shared = false
-			name(subject, claim.Subject.Entity)
-		}
-		e := extract.EntityIndex(s.entityAt[m.Head])
-		switch {
-		case e < 0 || m.End > claim.End || slices.ContainsFunc(left, m.Overlaps):
-		case m.Kind == extract.Pronoun:
-			name(m.TokenRange, e)
-		case m.Kind == extract.Name:
-			latest = e
-		}
-	}
-	if shared {
-		name(subject, claim.Subject.Entity)
-	}
-	if c.shared && claim.Subject.Entity < 0 {
-		claim.Substitutions = append(claim.Substitutions, extract.Substitution{TokenRange: subject, Entity: extract.None, Words: c.subject})
-	}
-	for i, r := range left {
-		if slices.ContainsFunc(left[i+1:], r.Overlaps) {
-			continue // a relative clause that is beside one member of a list is beside the other as well
-		}
-		claim.Substitutions = append(claim.Substitutions, extract.Substitution{TokenRange: r, Entity: extract.None})
-	}
-	slices.SortStableFunc(claim.Substitutions, func(a, b extract.Substitution) int { return int(a.Start) - int(b.Start) })
-}
-
-// aside returns what stands between subject and predicate and belongs to
-// neither: ", who owns the club," and the "who" of "Smith, who owns the club".
-func (s *scan) aside(c *clause) []extract.TokenRange {
-	gap := extract.TokenRange{Start: c.subject.End, End: c.predicate[0].Start}
-	if c.shared || c.unknown || gap.Empty() || gap.Start >= gap.End {
-		return nil
-	}
-	if c.rule == relativeClause {
-		for i := gap.Start; i < gap.End && i < gap.Start+maxSteps; i++ {
-			if s.isRelative(i) {
-				return []extract.TokenRange{{Start: gap.Start, End: i + 1}}
-			}
-		}
-		return nil
-	}
-	if gap.Len() > 2 && s.doc.Is(gap.Start, ",") && s.doc.Is(gap.End-1, ",") {
-		return []extract.TokenRange{gap}
-	}
-	return nil
 }
 
 // mentionsIn returns the mentions that start in a range.
@@ -158,16 +104,23 @@ func (s *scan) addReferences() {
 				c.Quantities = append(c.Quantities, extract.QuantityIndex(k))
 			}
 		}
+		for _, a := range c.Arguments {
+			for k := firstFrom(s.doc.Timexes, a.Start); !c.Covers(a.TokenRange) && k < len(s.doc.Timexes) && s.doc.Timexes[k].Start < a.End; k++ {
+				c.Timexes = append(c.Timexes, extract.TimexIndex(k)) // the time before a subject that it shares
+			}
+		}
 		for k := firstFrom(s.doc.Timexes, c.Start); k < len(s.doc.Timexes) && s.doc.Timexes[k].Start < c.End; k++ {
 			if r := s.doc.Timexes[k].TokenRange; c.Covers(r) && !leavesOut(c, r) {
 				c.Timexes = append(c.Timexes, extract.TimexIndex(k))
 			}
 		}
-		c.Score = s.score(c)
+		s.score(c)
 	}
 }
 
 // leavesOut tells whether the words of a range are none of the claim's.
 func leavesOut(c *extract.Claim, r extract.TokenRange) bool {
-	return slices.ContainsFunc(c.Substitutions, func(left extract.Substitution) bool { return left.Entity == extract.None && left.Covers(r) })
+	return slices.ContainsFunc(c.Substitutions, func(left extract.Substitution) bool {
+		return left.Entity == extract.None && !left.Keep && left.Covers(r)
+	})
 }

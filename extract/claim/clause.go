@@ -25,6 +25,8 @@ type clause struct {
 	yetTo       extract.TokenRange // "yet to" of "had yet to be counted"
 	lender      extract.Chunk      // the verb group that it shares the subject with
 	sharesNot   bool               // and the negation
+	front       []argument         // the times before the subject that it shares
+	auxiliary   extract.TokenRange // the words before the verb that it shares: "could be", "never"
 	sharesModal bool               // and the modal verb
 	inHeadline  bool
 	left        []extract.TokenRange // words that the claim leaves out: they belong to others
@@ -70,7 +72,7 @@ func (s *scan) subjectOf(i int32) int32 {
 
 // isFinite tells whether a form of the clause of token i has a tense.
 func (s *scan) isFinite(i int32) bool {
-	if s.penn(i).IsFinite() || s.penn(i) == extract.PennVBN && s.isPast(i) {
+	if s.penn(i).IsFinite() || s.penn(i) == extract.PennVBN && s.isPast(i) || s.isPresent(i) || s.isSubjunctive(i) {
 		return true
 	}
 	for _, child := range s.tree.Children(i) {
@@ -82,13 +84,6 @@ func (s *scan) isFinite(i int32) bool {
 		}
 	}
 	return false
-}
-
-// isPast tells whether what is tagged a participle is a past tense: it has a
-// subject and no auxiliary: "The slide struck the town".
-func (s *scan) isPast(i int32) bool {
-	return s.tree.Child(i, extract.RelNsubj) >= 0 && (s.tree.Child(i, extract.RelObj) >= 0 || s.tree.Relation(i) == extract.RelAdvcl) &&
-		s.tree.Child(i, extract.RelAux, extract.RelAuxPass, extract.RelCop) < 0
 }
 
 // findClauses finds all clauses, those around others first.
@@ -113,7 +108,9 @@ func (s *scan) findClauses() {
 		if s.findSubject(&c) {
 			s.openSubject(&c)
 			s.embed(&c)
+			fronted := s.frontOf(&c)
 			s.complete(&c, s.bounds(c.verb.Head, sentence.TokenRange))
+			c.arguments = append(c.arguments, fronted...)
 			s.takeQuestion(&c)
 			s.clauseAt[i] = int32(len(s.clauses))
 			s.clauses = append(s.clauses, c)
@@ -184,6 +181,9 @@ func (s *scan) findSubject(c *clause) bool {
 	case relation == extract.RelAcl && s.penn(c.head) == extract.PennVBN && s.tree.Child(c.head, extract.RelCcomp) >= 0:
 		return false // "had a clerk not noticed that"
 	case (relation == extract.RelAcl || relation == extract.RelAclRelcl) && !finite && s.tree.Child(c.head, extract.RelMark) < 0:
+		if p := s.penn(c.head); p == extract.PennVB || p == extract.PennVBP || p == extract.PennVBZ {
+			return false
+		}
 		if before := s.phrases[c.head].Start - 1; s.penn(c.head) == extract.PennVBG && s.doc.Is(before, ",") && s.hostOf(c) != nil && !c.inHeadline {
 			return s.adjunct(c)
 		}
@@ -204,98 +204,6 @@ func (s *scan) isRelative(i int32) bool {
 		return s.doc.Tokens[i].Class != extract.ClassUpper // not the WHO
 	}
 	return s.doc.Is(i, "that") && p != extract.PennDT
-}
-
-// antecedent makes the noun that a clause describes its subject: with its own
-// words, not those of the clause.
-func (s *scan) antecedent(c *clause, found rule) bool {
-	noun := s.tree.Head(c.head)
-	if noun == extract.None || noun > c.head || !s.isNominal(noun) || s.isClauseHead(noun) && s.tree.Child(noun, extract.RelCop) < 0 {
-		return false
-	}
-	c.relative = !s.doc.Is(s.phrases[c.head].Start-1, ",")
-	c.rule, c.subject, c.subjectHead = found, s.part(noun), noun
-	c.subject.End = min(c.subject.End, s.phrases[c.head].Start)
-	for c.subject.End > noun+1 && (s.doc.Is(c.subject.End-1, ",") || s.penn(c.subject.End-1) == extract.PennIN) {
-		c.subject.End--
-	}
-	return c.subject.Contains(noun)
-}
-
-// openSubject gives the adverbs between subject and verb to the one that they
-// belong to: "[Hardly] anyone came", "The mayor [seldom] spoke".
-func (s *scan) openSubject(c *clause) {
-	i := c.subject.Start - 1
-	first := c.predicate[0]
-	for c.subject.Len() > 1 && c.subject.End == first.Start && s.penn(c.subject.End-1) == extract.PennRB && c.subject.End-1 != c.subjectHead && !c.shared {
-		c.subject.End-- // "the mayor [seldom] spoke"
-		c.predicate[0].Start--
-		first = c.predicate[0]
-	}
-	if !c.shared && i >= 0 && s.in(negating, i) && !s.doc.Is(i+1, "only") && first.Start == i && first.Len() == 1 && len(c.predicate) > 1 {
-		c.subject.Start, c.predicate = i, c.predicate[1:]
-	}
-}
-
-// adjunct gives a participle beside a clause the subject of the clause: "won
-// the cup, [scoring twice]".
-func (s *scan) adjunct(c *clause) bool {
-	host := s.hostOf(c)
-	if host == nil || s.cueAt[c.verb.Head] >= 0 {
-		return false
-	}
-	if _, _, preposition := s.words.prepositions.Longest(s.doc, c.head); preposition || s.in(linkingParticiples, c.head) {
-		return false // "compared with", "including"
-	}
-	if p := s.penn(c.head); p != extract.PennVBG && p != extract.PennVBN && p != extract.PennVBD {
-		return false
-	}
-	if before, r := s.phrases[c.head].Start-1, s.phrases[c.head]; !s.doc.Is(before, ",") && !s.doc.Is(r.End, ",") {
-		return false
-	}
-	c.rule, c.subject, c.subjectHead, c.shared = participle, host.subject, host.subjectHead, true
-	c.stated, c.lender = host.stated, host.verb
-	if next := s.tree.Child(c.head, extract.RelConj); next >= 0 {
-		and := s.tree.Child(next, extract.RelCc)
-		c.sharesNot = s.doc.Is(and, "or") || s.doc.Is(and, "nor") // "never opened, [closed] early or paid"
-	}
-	return host.rule != thereIs
-}
-
-// shareSubject gives a verb after "and" the subject of the verb before it:
-// "has posted 500 videos and gained 1.6 million followers".
-func (s *scan) shareSubject(c *clause) bool {
-	at := s.tree.Head(c.head)
-	finite := s.isFinite(c.head)
-	index := int32(extract.None)
-	if at != extract.None {
-		index = s.clauseAt[at]
-		if index < 0 && finite && s.tree.Relation(at) == extract.RelXcomp {
-			index = s.host[at] // "denies [knowing of it] and has not been charged"
-		}
-	}
-	if index < 0 {
-		return false
-	}
-	first := s.clauses[index]
-	if first.unknown || !finite && s.penn(first.verb.Head) != s.penn(c.head) {
-		return false
-	}
-	c.rule, c.subject, c.subjectHead, c.shared = sharedSubject, first.subject, first.subjectHead, true
-	c.relative, c.stated = first.relative, first.stated
-	if c.markedAt.Empty() {
-		c.marker, c.markedAt = first.marker, first.markedAt
-	}
-	c.lender = first.verb
-	if first.shared && first.verb.Len() == 1 {
-		c.lender, c.sharesNot, c.sharesModal = first.lender, first.sharesNot, first.sharesModal
-	}
-	alone := c.verb.Len() == 1
-	conjunction := s.conjunctionOf(c.head)
-	c.sharesModal = alone && (!first.shared || first.sharesModal) && s.goesOn(c.lender, c.verb)
-	c.sharesNot = alone && (!first.shared || first.sharesNot || first.verb.Len() > 1) &&
-		(!finite || c.sharesModal || s.doc.Is(conjunction, "or") || s.doc.Is(conjunction, "nor"))
-	return true
 }
 
 // conjunctionOf returns the conjunction of the list that a predicate stands in:
@@ -392,13 +300,19 @@ func (s *scan) embed(c *clause) {
 	case extract.RelCsubj, extract.RelCsubjPass:
 		c.stated = false
 	}
-	if c.relative && (host.unknown || s.isGeneric(c) || s.in(negating, c.subject.Start) || c.subject.Len() == 1 && s.penn(c.subjectHead) != extract.PennNNP && s.penn(c.subjectHead) != extract.PennNNS) {
+	if c.relative && (host.unknown || s.isGeneric(c) && s.isDenied(host) || s.in(negating, c.subject.Start) || s.in(distributing, c.subject.Start) || c.subject.Len() == 1 && s.penn(c.subjectHead) != extract.PennNNP && s.penn(c.subjectHead) != extract.PennNNS) {
 		c.stated = false
 	}
 }
 
+// isDenied tells whether a clause has a negation.
+func (s *scan) isDenied(c *clause) bool {
+	p, _, _ := s.polarity(c)
+	return p == extract.Negative
+}
+
 // isGeneric tells whether a relative clause only says of which things, whatever
-// they are, its noun speaks: "mobile devices [that access Amazon email]".
+// they are, its noun speaks: "no longer permitted on devices [that access email]".
 func (s *scan) isGeneric(c *clause) bool {
 	if p := s.penn(c.verb.Start); p != extract.PennVBP && p != extract.PennVBZ || s.penn(c.subjectHead) != extract.PennNNS || s.amountAt[c.subject.Start] >= 0 {
 		return false

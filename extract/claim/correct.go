@@ -129,9 +129,10 @@ func (s *scan) quotesFrom(message int32, owner party, before int32) []bool {
 		speaker := s.speakerOf(extract.QuoteIndex(i))
 		same := speaker == nobody || owner == nobody || speaker == owner
 		recent := s.lemmaIn(s.words.speech, message) && speaker.is(owner) && q.End <= before && at-s.doc.SentenceAt(q.CueHead) <= leadSentences
+		pointed := (s.doc.Is(message-1, "that") || s.doc.Is(message-1, "this")) && q.End <= before && at-s.doc.SentenceAt(q.CueHead) == 1 // "[That report] was wrong"
 		goesOn := last >= 0 && same && s.doc.SentenceAt(q.CueHead)-s.doc.SentenceAt(s.doc.Quotes[last].CueHead) <= 1 &&
 			q.Speaker.Len() == 1 && s.penn(q.Speaker.Start) == extract.PennPRP
-		if from[i] = s.names(lemma, q.Speaker) || same && s.names(lemma, s.frameOf(&q)) || recent || goesOn; from[i] {
+		if from[i] = s.names(lemma, q.Speaker) || same && s.names(lemma, s.frameOf(&q)) || recent || pointed || goesOn; from[i] {
 			last = extract.QuoteIndex(i)
 		}
 	}

@@ -12,7 +12,7 @@ var (
 	judging    = lexicon.NewSet("be", "become", "seem", "remain", "look", "feel", "mark", "represent", "constitute")
 	future     = lexicon.NewSet("will", "'ll", "wo")
 	expected   = lexicon.NewSet("expected", "due", "set", "scheduled", "going", "poised", "slated", "forecast", "projected", "predicted")
-	likely     = lexicon.NewSet("likely", "unlikely", "believed", "thought", "alleged", "feared", "rumoured", "rumored", "suspected")
+	likely     = lexicon.NewSet("likely", "unlikely", "believed", "thought", "alleged", "feared", "rumoured", "rumored", "suspected", "reported", "claimed", "reputed", "understood")
 	doubting   = lexicon.NewSet("doubt", "question")
 	hedging    = lexicon.NewSet("allegedly", "reportedly", "apparently", "possibly", "perhaps", "maybe", "probably", "supposedly", "purportedly", "seemingly")
 	recurring  = lexicon.NewSet("when", "whenever", "once", "until", "till")
@@ -151,7 +151,7 @@ func (s *scan) outlook(c *clause) (extract.Modality, extract.TokenRange, rule) {
 		if s.in(expected, i) {
 			return extract.Future, at, expectedTo
 		}
-		if s.in(likely, i) {
+		if s.in(likely, i) || i == c.verb.Head && s.isHearsay(c) {
 			return extract.Possible, at, likelyTo
 		}
 	}

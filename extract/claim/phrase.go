@@ -90,7 +90,9 @@ func (s *scan) part(i int32) extract.TokenRange {
 		case extract.RelCc, extract.RelMark, extract.RelCop, extract.RelAux, extract.RelAuxPass, extract.RelExpl,
 			extract.RelNsubj, extract.RelNsubjPass, extract.RelNsubjOuter, extract.RelCsubj, extract.RelCsubjPass, extract.RelCsubjOuter,
 			extract.RelObl, extract.RelOblUnmarked, extract.RelAdvcl, extract.RelCcomp, extract.RelXcomp, extract.RelOblAgent:
-			continue
+			if !s.measures(child, i) {
+				continue
+			}
 		case extract.RelCase:
 			if child < i {
 				continue
@@ -100,7 +102,8 @@ func (s *scan) part(i int32) extract.TokenRange {
 				continue
 			}
 		case extract.RelAdvmod:
-			if s.in(negating, child) && nominal || s.in(linkingAdverbs, child) || s.in(hedging, child) || child > i || s.penn(child) == extract.PennWRB {
+			after := child > i && !s.doc.Is(child, "else") && s.tree.Child(child, extract.RelObl) < 0 // "90 km [east of Rome]"
+			if s.in(negating, child) && nominal || s.in(linkingAdverbs, child) || s.in(hedging, child) || after || s.penn(child) == extract.PennWRB {
 				continue
 			}
 		}
@@ -109,6 +112,22 @@ func (s *scan) part(i int32) extract.TokenRange {
 		}
 	}
 	return r
+}
+
+// measures tells whether what hangs on an adjective says how much of it: "[31
+// km] long", "better [than anyone had hoped]".
+func (s *scan) measures(child, adjective int32) bool {
+	if !s.isAdjective(adjective) || s.isLoose(child) {
+		return false
+	}
+	r := s.phrases[child]
+	switch s.tree.Relation(child) {
+	case extract.RelOblUnmarked:
+		return r.End == adjective && s.amountAt[child] >= 0
+	case extract.RelAdvcl, extract.RelObl:
+		return s.doc.Is(r.Start, "than") && r.Start == adjective+1
+	}
+	return false
 }
 
 // preposition returns the words of relation case or mark that open the phrase
@@ -153,6 +172,11 @@ func (s *scan) cut(r, bounds extract.TokenRange) extract.TokenRange {
 		return extract.TokenRange{}
 	}
 	r.End = min(r.End, bounds.End)
+	for i := r.Start + 1; i < r.End && i < r.Start+maxSteps; i++ {
+		if s.doc.Is(i, ";") {
+			r.End = i
+		}
+	}
 	for r.Len() > 1 && (s.doc.Is(r.End-1, ",") || s.penn(r.End-1) == extract.PennCC) {
 		r.End--
 	}

@@ -14,8 +14,12 @@ func (s *scan) repaired() []extract.Arc {
 	for i := range int32(len(arcs)) {
 		s.verbAmongNouns(arcs, i)
 		s.subjectBefore(arcs, i, subject)
+		if cased[i] && s.penn(i) == extract.PennVBZ && (arcs[i].Relation == extract.RelNmod || arcs[i].Relation == extract.RelObl) {
+			s.nounAsVerb(arcs, i)
+		}
 	}
 	for i := range int32(len(arcs)) {
+		s.repairClause(arcs, i, subject, cased, copula[i])
 		switch arcs[i].Relation {
 		case extract.RelObj:
 			s.joinCompound(arcs, i)
@@ -34,6 +38,10 @@ func (s *scan) repaired() []extract.Arc {
 				s.notInList(arcs, i)
 			case arcs[i].Relation == extract.RelConj:
 				s.saidAgain(arcs, i)
+			case arcs[i].Relation == extract.RelAppos:
+				s.listOfThree(arcs, i)
+				s.calledSo(arcs, i)
+				s.afterLabel(arcs, i)
 			case arcs[i].Relation == extract.RelAclRelcl && arcs[i].Head != extract.None && s.isAdjective(arcs[i].Head):
 				arcs[i].Relation = extract.RelCcomp // "not clear who left"
 			}
@@ -152,7 +160,7 @@ func (s *scan) hangsOn(arcs []extract.Arc, i, other int32) bool {
 // "was cut in five places and [helicopters] were unable to land".
 func (s *scan) subjectBefore(arcs []extract.Arc, verb int32, subject []bool) {
 	noun := verb - 1
-	if noun < 0 || !s.penn(verb).IsFinite() || arcs[noun].Relation != extract.RelConj || !s.penn(noun).IsNoun() {
+	if noun < 0 || !s.penn(verb).IsFinite() || arcs[noun].Relation != extract.RelConj && arcs[noun].Relation != extract.RelNmodUnmarked || !s.penn(noun).IsNoun() {
 		return
 	}
 	head := verb
@@ -213,10 +221,14 @@ func (s *scan) turnAround(arcs []extract.Arc, i int32) {
 // saidAgain hangs an amount after "or" on the amount right before it: "sold 300
 // of its 400 cars, [or 75 per cent]".
 func (s *scan) saidAgain(arcs []extract.Arc, i int32) {
-	if s.amountAt[i] < 0 {
+	start := i
+	if c, ok := s.phraseAt(i, extract.NounPhrase); ok {
+		start = c.Start
+	}
+	if s.amountAt[start] < 0 {
 		return
 	}
-	start := s.doc.Quantities[s.amountAt[i]].Start
+	start = s.doc.Quantities[s.amountAt[start]].Start
 	before := start - 2
 	if s.doc.Is(before, ",") {
 		before--
@@ -233,6 +245,58 @@ func (s *scan) saidAgain(arcs []extract.Arc, i int32) {
 			return
 		}
 	}
+}
+
+// calledSo hangs quoted words after an object on the verb, not on the object:
+// "calls the dam [“a danger to life”]".
+func (s *scan) calledSo(arcs []extract.Arc, i int32) {
+	object := arcs[i].Head
+	c, ok := s.phraseAt(i, extract.NounPhrase)
+	if object == extract.None || !ok || arcs[object].Relation != extract.RelObj || !s.isMark(c.Start-1) || s.doc.Is(c.Start-2, ",") {
+		return
+	}
+	arcs[i] = extract.Arc{Head: arcs[object].Head, Relation: extract.RelXcomp}
+}
+
+// listOfThree makes the second of a list a member of it where the parser took
+// it for a name of the first: "a boat, [a flat] and school fees".
+func (s *scan) listOfThree(arcs []extract.Arc, i int32) {
+	first := arcs[i].Head
+	if first == extract.None || first > i || s.penn(first) == extract.PennNNP || s.amountAt[first] >= 0 || !s.isIndefinite(first) || !s.isIndefinite(i) {
+		return
+	}
+	third := extract.None
+	for k := i + 1; int(k) < len(arcs) && k < i+maxSteps; k++ {
+		if arcs[k].Head == i && arcs[k].Relation == extract.RelConj && s.isNominal(k) {
+			third = int(k)
+		}
+	}
+	if third < 0 {
+		return
+	}
+	for k := i + 1; k < int32(third); k++ {
+		if s.penn(k) == extract.PennCC && arcs[k].Head == int32(third) && !s.isAmongNames(k) {
+			arcs[i].Relation = extract.RelConj
+			arcs[third].Head = first
+			return
+		}
+	}
+}
+
+// isAmongNames tells whether what follows a conjunction is one word, as in "a
+// friend, a teacher and poet".
+func (s *scan) isAmongNames(and int32) bool {
+	return s.penn(and+1) == extract.PennNN && (int(and+2) >= len(s.doc.Tokens) || s.doc.Tokens[and+2].Class == extract.ClassPunct)
+}
+
+// isIndefinite tells whether the noun phrase of token i is one of several of
+// its kind: "a boat", "school fees".
+func (s *scan) isIndefinite(i int32) bool {
+	c, ok := s.phraseAt(i, extract.NounPhrase)
+	if !ok || c.Head != i {
+		return false
+	}
+	return s.doc.Is(c.Start, "a") || s.doc.Is(c.Start, "an") || s.penn(i) == extract.PennNNS && s.penn(c.Start) != extract.PennDT && s.penn(c.Start) != extract.PennPRPS
 }
 
 // outOfBrackets hangs what follows an amount in brackets on the amount before
@@ -262,21 +326,40 @@ func (s *scan) gerundSubject(arcs []extract.Arc, i int32) {
 }
 
 // verbAmongNouns makes a plural noun after "and" that an adverb or infinitive
-// follows a verb: "has three shops on the coast and [posts] regularly".
+// follows a verb: "has three shops on the coast and [posts] regularly", "will
+// return in May and [hopes] to visit the town".
 func (s *scan) verbAmongNouns(arcs []extract.Arc, i int32) {
-	if arcs[i].Relation != extract.RelConj || s.penn(i) != extract.PennNNS || s.penn(i-1) != extract.PennCC || s.penn(i+1) != extract.PennRB ||
-		int(i+2) < len(arcs) && s.doc.Tokens[i+2].Class != extract.ClassPunct {
-		if !s.doc.Is(i+1, "to") || s.penn(i+2) != extract.PennVB || s.penn(i) != extract.PennNNS || s.penn(i-1) != extract.PennCC || arcs[i].Relation != extract.RelConj {
-			return
+	if arcs[i].Relation != extract.RelConj || s.penn(i) != extract.PennNNS || s.penn(i-1) != extract.PennCC {
+		return
+	}
+	switch {
+	case s.doc.Is(i+1, "to") && s.takesObject(i+2):
+		arcs[i+2], arcs[i+1] = extract.Arc{Head: i, Relation: extract.RelXcomp}, extract.Arc{Head: i + 2, Relation: extract.RelMark}
+		for k := i + 3; s.penn(i+2) != extract.PennVB && int(k) < len(arcs) && k < i+maxSteps; k++ {
+			if arcs[k].Head < i && s.penn(k).IsNoun() && arcs[k].Head != extract.None {
+				arcs[k] = extract.Arc{Head: i + 2, Relation: extract.RelObj}
+				break
+			}
 		}
-		arcs[i+2] = extract.Arc{Head: i, Relation: extract.RelXcomp}
+		s.retag(i+2, extract.PennVB)
+	case s.penn(i+1) != extract.PennRB || int(i+2) < len(arcs) && s.doc.Tokens[i+2].Class != extract.ClassPunct:
+		return
 	}
 	for steps, verb := 0, arcs[i].Head; verb != extract.None && steps < maxSteps; steps, verb = steps+1, arcs[verb].Head {
-		if p := s.penn(verb); p == extract.PennVBZ || p == extract.PennVBP {
-			s.tags = slices.Clone(s.tags)
-			s.tags[i].Penn = extract.PennVBZ
+		if s.penn(verb).IsVerb() {
+			s.retag(i, extract.PennVBZ)
 			arcs[i].Head = verb
 			return
 		}
 	}
+}
+
+// takesObject tells whether the word after "to" is an infinitive: tagged so, or
+// a noun that another noun phrase follows.
+func (s *scan) takesObject(i int32) bool {
+	if s.penn(i) == extract.PennVB {
+		return true
+	}
+	next := s.penn(i + 1)
+	return s.penn(i) == extract.PennNN && (next == extract.PennDT || next == extract.PennPRPS || next == extract.PennCD || s.doc.Is(i+1, "at") && s.doc.Is(i+2, "least"))
 }

@@ -13,6 +13,9 @@ const (
 	participle
 	objectRelative
 	unknownQuestion
+	apposition
+	title
+	nominalised
 
 	verbNegation
 	slotNegation
@@ -49,6 +52,11 @@ var rules = [...]struct{ name, example, want string }{
 	participle:      {"participle", "The team won the cup, beating Leeds.", "The team | beating | Leeds"},
 	objectRelative:  {"object of a relative clause", "The law which the council passed is strict.", "the council | passed | The law"},
 	unknownQuestion: {"unknown question", "It is not clear who won the cup.", "who won the cup | is not clear | ; negative not; unknown not clear"},
+
+	apposition: {"apposition", "Ann Lee, a former teacher, won the cup.", "Ann Lee | | a former teacher"},
+	title:      {"title", "Mayor Ann Lee won the cup.", "Ann Lee | | Mayor"},
+
+	nominalised: {"noun of change", "The mayor blamed a 12 per cent rise in rents to $1,400.", "rents | rise | 12 per cent | other: to $1,400"},
 
 	verbNegation: {"negated verb", "The team never won the cup.", "The team | never won | the cup; negative never"},
 	slotNegation: {"negative phrase", "Not one of the teams won a cup.", "Not one of the teams | won | a cup; negative Not"},

@@ -21,6 +21,7 @@ const maxDepth = 8
 type scan struct {
 	doc        *extract.Document
 	tags       []extract.Tag // of the document, but for what a repair has made a verb
+	retagged   bool          // tags is a copy
 	words      *vocabulary
 	chunkAt    []int32 // by token: the chunk that holds it, or None
 	timexAt    []int32 // by token: the timex that holds it, or None

@@ -36,6 +36,10 @@ func (s *scan) complete(c *clause, bounds extract.TokenRange) {
 			}
 			continue
 		}
+		if s.goesOnAsName(c, &a) {
+			c.object.End, c.objectHead = a.End, a.head
+			continue
+		}
 		if s.complements(c, &a, row, known) {
 			last = a.End
 			continue
@@ -63,12 +67,16 @@ func afterVerb(found []argument, last int32) []argument {
 // its object: "[the law] that the council passed".
 func (s *scan) takeAntecedent(c *clause, found *[]argument) {
 	noun := s.tree.Head(c.head)
-	if s.tree.Relation(c.head) != extract.RelAclRelcl || c.rule != subjectVerb || s.tree.Child(c.head, extract.RelAuxPass) >= 0 || noun < 0 || s.timexAt[noun] >= 0 || noun > c.subject.Start || !s.isNominal(noun) {
+	if s.tree.Relation(c.head) != extract.RelAclRelcl || c.rule != subjectVerb || s.tree.Child(c.head, extract.RelAuxPass) >= 0 || noun < 0 || s.timexAt[noun] >= 0 || noun > c.subject.Start || !s.isNominal(noun) || s.isRelative(noun) || s.penn(c.subject.Start) == extract.PennWPS {
 		return
 	}
 	opening := s.phrases[c.head].Start
 	pronoun := s.isRelative(opening) && opening < c.subject.Start
-	if opening < c.subject.Start && !pronoun || !c.object.Empty() && !(pronoun && s.tree.Relation(opening) == extract.RelObj) {
+	if opening < c.subject.Start && !pronoun || !c.object.Empty() && !(pronoun && (s.tree.Relation(opening) == extract.RelObj || s.tree.Relation(opening) == extract.RelOblUnmarked)) {
+		return
+	}
+	if s.lemmaIn(occasions, noun) {
+		c.stated = false // "the sixth time we scored"
 		return
 	}
 	object := s.part(noun)
@@ -155,12 +163,16 @@ func (s *scan) collect(c *clause, i int32, found *[]argument) {
 		case extract.RelXcomp:
 			s.takeInfinitive(c, child, found)
 		case extract.RelAdvcl:
+			if start := s.phrases[child].Start; c.object.Empty() && start == i+1 && s.asks(child) && !s.opensAdverbial(child) && s.quoteAt[child] == s.quoteAt[i] {
+				c.object, c.objectHead = s.phrases[child], child // "may explain [why it fell]"
+				continue
+			}
 			s.takeAdverbial(c, child, found)
 		case extract.RelAdvmod:
 			s.takeAdverb(c, child, found)
 		case extract.RelCcomp:
 			switch {
-			case s.quoteAt[child] != s.quoteAt[c.head] || child < c.head:
+			case s.quoteAt[child] != s.quoteAt[i] || child < i:
 			case s.opensAdverbial(child):
 				s.takeAdverbial(c, child, found)
 			case c.object.Empty():
@@ -186,6 +198,17 @@ func (s *scan) takeObject(c *clause, child int32, found *[]argument) {
 		return
 	}
 	c.object, c.objectHead = r, child
+}
+
+// goesOnAsName tells whether what the parser took for a second object is the
+// rest of the name that the object holds: "acquired the Charles City [Western]".
+func (s *scan) goesOnAsName(c *clause, a *argument) bool {
+	if a.Start != c.object.End || !a.preposition.Empty() || a.head < 0 || a.role != extract.RoleOther || s.lemmaIn(s.words.ditransitive, c.main) {
+		return false
+	}
+	last, first := s.penn(c.object.End-1), s.penn(a.Start)
+	named := s.doc.Tokens[a.Start].Class == extract.ClassTitle
+	return last == extract.PennNNP && (named || s.penn(a.head).IsNoun() && (first == extract.PennNNP || first == extract.PennNN || first == extract.PennCD))
 }
 
 // takeOblique takes a phrase with a preposition, or a time or amount without.
@@ -236,6 +259,11 @@ func (s *scan) takeInfinitive(c *clause, child int32, found *[]argument) {
 		r := s.part(child)
 		r.Start = max(r.Start, last)
 		if r.Empty() {
+			return
+		}
+		if able := s.tree.Child(child, extract.RelXcomp); able > child && c.object.Empty() && s.isAdjective(child) && s.doc.Is(child+1, "to") && r.Start == last {
+			c.predicate[len(c.predicate)-1].End = child + 1 // "might become [unable to negotiate]"
+			s.takeInfinitive(c, able, found)
 			return
 		}
 		if c.object.Empty() {

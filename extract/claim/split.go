@@ -88,7 +88,10 @@ func (s *scan) members(head int32, phrase extract.TokenRange) []member {
 		}
 		part := s.part(child)
 		and := s.tree.Child(child, extract.RelCc)
-		if !s.isNominal(child) || child < head || and >= 0 && !s.doc.Is(and, "and") || s.amountAt[head] >= 0 && s.amountAt[head] == s.amountAt[child] ||
+		if s.tree.Child(child, extract.RelCop) >= 0 {
+			continue // "were sleeping in tents and [thousands were without water]"
+		}
+		if !s.isNominal(child) || !s.isNominal(head) || child < head || and >= 0 && !s.doc.Is(and, "and") || s.amountAt[head] >= 0 && s.amountAt[head] == s.amountAt[child] ||
 			s.amountAt[head] >= 0 && part.Len() == 1 || len(list) == maxMembers {
 			return nil
 		}

@@ -43,6 +43,8 @@ func apply(doc *extract.Document) {
 			}
 		}
 	}
+	doc.Claims = append(doc.Claims, s.appositions()...)
+	doc.Claims = append(doc.Claims, s.nominals()...)
 	slices.SortStableFunc(doc.Claims, func(a, b extract.Claim) int {
 		return extract.CompareRanges(a.TokenRange, b.TokenRange)
 	})
@@ -62,13 +64,13 @@ func (s *scan) isQuestion(r extract.TokenRange) bool {
 // isClaim tells whether a clause is stated and more than the frame of another:
 // no "X said", no "It comes after".
 func (s *scan) isClaim(c *clause) bool {
-	if !c.stated || (s.cueAt[c.verb.Head] >= 0 || s.cueAt[c.head] >= 0) && !s.hasGerund(c.head) {
+	if !c.stated || (s.cueAt[c.verb.Head] >= 0 || s.cueAt[c.head] >= 0) && !s.hasGerund(c.head) && !s.isHearsay(c) {
 		return false
 	}
 	if c.unknown {
 		return true
 	}
-	if s.asked[c.head] || s.tree.Child(c.head, extract.RelCop) >= 0 && s.penn(c.head).IsVerb() && s.penn(c.head) != extract.PennVBN && s.penn(c.head) != extract.PennVBD && s.penn(c.head) != extract.PennVBG {
+	if s.asked[c.head] || s.tree.Child(c.head, extract.RelCop) >= 0 && !s.doc.Is(c.head-1, "to") && s.penn(c.head).IsVerb() && s.penn(c.head) != extract.PennVBN && s.penn(c.head) != extract.PennVBD && s.penn(c.head) != extract.PennVBG {
 		return false
 	}
 	bare := c.object.Empty() && len(c.arguments) == 0
@@ -82,14 +84,21 @@ func (s *scan) isClaim(c *clause) bool {
 		return false
 	}
 	last := c.predicate[len(c.predicate)-1]
-	if bare && s.lemmaIn(framing, last.End-1) {
-		return false // "refused to say whether"
+	if bare && (s.lemmaIn(framing, last.End-1) || s.doc.Is(last.End-1, "to")) {
+		return false // "refused to say whether", "we do not intend to"
 	}
 	if passive := s.tree.Child(c.main, extract.RelAuxPass) >= 0; bare && (!passive && s.lemmaIn(incomplete, c.main) || s.lemmaIn(saying, c.main) || s.lemmaIn(copulas, c.main) || s.lemmaIn(auxiliaries, c.main)) {
 		return false
 	}
 	pronoun := c.subject.Len() == 1 && s.penn(c.subject.Start) == extract.PennPRP || c.subject.Len() == 1 && s.penn(c.subject.Start) == extract.PennDT
 	return !(pronoun && bare && s.lemmaIn(linking, c.verb.Head))
+}
+
+// isHearsay tells whether a clause says what is said of its subject by nobody:
+// "The bridge is said to be safe".
+func (s *scan) isHearsay(c *clause) bool {
+	q := s.cueAt[c.head]
+	return q >= 0 && c.main != c.verb.Head && s.doc.Quotes[q].Speaker.Empty() && len(s.doc.Quotes[q].Content) == 2 && s.quoteAt[c.main] == q
 }
 
 // hasGerund tells whether a verb takes another in -ing, which is no clause by

@@ -59,6 +59,10 @@ type vocabulary struct {
 	speech       lexicon.Set
 	rise         lexicon.Set
 	fall         lexicon.Set
+	ditransitive lexicon.Set
+	change       lexicon.Set
+	record       lexicon.Set
+	belief       lexicon.Set
 	weights      [featureCount]float64
 	conversions  map[string]conversion // by the name of the unit
 }
@@ -70,7 +74,7 @@ type conversion struct {
 }
 
 var words = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{opinion: lexicon.Set{}, vague: lexicon.Set{}, factive: lexicon.Set{}, collective: lexicon.Set{}, sameForm: lexicon.Set{}, message: lexicon.Set{}, mistake: lexicon.Set{}, speech: lexicon.Set{}, rise: lexicon.Set{}, fall: lexicon.Set{}}
+	v := &vocabulary{opinion: lexicon.Set{}, vague: lexicon.Set{}, factive: lexicon.Set{}, collective: lexicon.Set{}, sameForm: lexicon.Set{}, message: lexicon.Set{}, mistake: lexicon.Set{}, speech: lexicon.Set{}, rise: lexicon.Set{}, fall: lexicon.Set{}, ditransitive: lexicon.Set{}, change: lexicon.Set{}, record: lexicon.Set{}, belief: lexicon.Set{}}
 	rows := lexicon.Rows("prepositions.tsv", prepositionsTSV, 2)
 	v.prepositions = lexicon.New(lexicon.Column(rows, 0))
 	for _, row := range rows {
@@ -81,7 +85,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, row := range rows {
 		v.uses = append(v.uses, named(parseUse, "conjunctions.tsv", row))
 	}
-	classes := map[string]lexicon.Set{"opinion": v.opinion, "vague": v.vague, "factive": v.factive, "collective": v.collective, "same form": v.sameForm, "message": v.message, "mistake": v.mistake, "speech": v.speech, "rise": v.rise, "fall": v.fall}
+	classes := map[string]lexicon.Set{"opinion": v.opinion, "vague": v.vague, "factive": v.factive, "collective": v.collective, "same form": v.sameForm, "message": v.message, "mistake": v.mistake, "speech": v.speech, "rise": v.rise, "fall": v.fall, "ditransitive": v.ditransitive, "change": v.change, "record": v.record, "belief": v.belief}
 	for _, row := range lexicon.Rows("words.tsv", wordsTSV, 2) {
 		classes[row[1]][extract.FormOf(row[0])] = struct{}{}
 		if row[1] == "speech" {
@@ -155,7 +159,10 @@ var (
 	linkingAdverbs     = lexicon.NewSet("also", "still", "then", "however", "meanwhile", "too", "therefore")
 	knowing            = lexicon.NewSet("known", "clear", "certain", "sure", "confirmed", "determined", "established", "decided")
 	unknowns           = lexicon.NewSet("unclear", "unknown", "uncertain", "undecided")
+	occasions          = lexicon.NewSet("time", "day", "night", "week", "month", "year", "season", "moment", "way", "reason", "place", "extent")
+	dimensions         = lexicon.NewSet("long", "wide", "tall", "thick", "deep", "high", "old", "heavy", "across", "thin", "away")
+	distributing       = lexicon.NewSet("any", "each", "every")
+	inverted           = lexicon.NewSet("had", "were", "should")
 	retracting         = lexicon.NewSet("retract", "withdraw", "recant", "rescind", "revoke", "disavow", "disown")
 	framing            = lexicon.NewSet("say", "confirm", "deny", "question", "doubt", "accept", "acknowledge", "admit", "announce", "reveal", "warn", "believe", "know", "think")
-	firstPersons       = lexicon.NewSet("i", "we", "me", "us", "my", "our", "ours", "mine", "myself", "ourselves")
 )

@@ -43,3 +43,24 @@ func (s *scan) according(words extract.TokenRange) {
 		s.add(say, accordingTo, []extract.TokenRange{rest}, frame)
 	}
 }
+
+// isViewOf tells whether the noun at token i ends "in his view" or "in the
+// mayor's view", right before a comma at the start of its bounds.
+func (s *scan) isViewOf(i int32) bool {
+	owner := s.tree.Child(i, extract.RelNmodPoss)
+	return owner >= 0 && owner < i && s.doc.Is(i+1, ",") && s.doc.Is(s.tree.Range(owner).Start-1, "in") &&
+		s.tree.Range(owner).Start-1 <= s.clauseStart(s.bounds(i))
+}
+
+// inView makes the quote of "In the mayor's view, the road is safe".
+func (s *scan) inView(i int32) {
+	bounds := s.bounds(i)
+	owner := s.tree.Child(i, extract.RelNmodPoss)
+	say := saying{cue: cue{stance: extract.Believe}, verb: extract.TokenRange{Start: i, End: i + 1}, head: i, subject: owner, bounds: bounds}
+	say.speaker = s.phrase(owner, i, bounds)
+	rest := s.whole(extract.TokenRange{Start: i + 2, End: s.clauseEnd(i+2, bounds.End)}, bounds)
+	if say.speaker.Empty() || rest.Len() < 3 || !s.holdsVerb(rest.Start, rest.End) {
+		return
+	}
+	s.add(say, inView, []extract.TokenRange{rest}, extract.TokenRange{Start: say.speaker.Start, End: i + 1})
+}

@@ -56,11 +56,14 @@ var cues = sync.OnceValue(func() lexemes {
 })
 
 // verbCue returns the cue with the given lemma of a verb. A verb that the tagger
-// never saw may have kept an e: "shoute" of "shouted".
+// never saw may have kept an e, or lost it: "shoute" of "shouted", "rul" of
+// "ruled".
 func verbCue(lemma string) (cue, bool) {
 	c, ok := cues().verbs[extract.FormOf(lemma)]
 	if without, e := strings.CutSuffix(lemma, "e"); !ok && e {
 		c, ok = cues().verbs[extract.FormOf(without)]
+	} else if !ok {
+		c, ok = cues().verbs[extract.FormOf(lemma+"e")]
 	}
 	return c, ok
 }
@@ -95,6 +98,8 @@ var (
 	hanging      = lexicon.NewSet("that", "which", "who", "because", "and", "but")
 	manners      = lexicon.NewSet("system", "theory", "plan", "rule", "law", "schedule", "size", "age", "need", "type", "standard", "principle", "model")
 	showing      = lexicon.NewSet("show")
+	views        = lexicon.NewSet("view", "opinion", "judgment", "judgement", "telling", "account")
+	standing     = lexicon.NewSet("ahead", "behind", "tied", "even", "level")
 	lending      = lexicon.NewSet("make", "express", "issue", "voice", "repeat", "raise", "give") // "made the claim that"
 	toSomebody   = lexicon.NewSet("tell", "order", "urge", "instruct", "remind", "warn", "inform", "notify", "assure", "reassure")
 	rumoured     = lexicon.NewSet("say", "believe", "think", "allege", "report", "understand", "claim", "estimate", "reckon", "presume", "fear")

@@ -24,7 +24,8 @@ func (s *scan) reportedBefore(say saying) bool {
 	}
 	content, whole := s.clauseBefore(frame.Start-1, say.bounds)
 	contents := []extract.TokenRange{content}
-	wh := s.in(questioning, rest.Start) || s.doc.Is(rest.Start, "that") // "It is unclear, he said, who won"
+	subject := s.in(questioning, content.Start) && s.penn(rest.Start).IsFinite()   // "Whether it fell, he said, is not known"
+	wh := subject || s.in(questioning, rest.Start) || s.doc.Is(rest.Start, "that") // "It is unclear, he said, who won"
 	if comma && (!whole || wh) && !s.breaksOff(frame.End+1) && s.penn(rest.Start) != extract.PennVBG && s.holdsVerb(rest.Start, rest.End) {
 		// a subject without verb wants one after the cue: "The bridge, he said, fell"
 		contents, whole = append(contents, rest), true

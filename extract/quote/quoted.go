@@ -20,9 +20,24 @@ func (s *scan) quotedBefore(say saying) bool {
 		q := s.spanAt[second]
 		s.used[q] = true
 		contents, found = append(contents, s.spans[q].TokenRange), interrupted
+	} else if rest := s.thatAfter(frame.End, first); !rest.Empty() {
+		contents, found = append(contents, rest), interrupted
 	}
 	s.add(say, found, contents, frame)
 	return true
+}
+
+// thatAfter returns the clause with "that" which goes on after a cue: "“There is
+// no doubt,” he said, [that it fell]". Empty without one.
+func (s *scan) thatAfter(at, first int32) extract.TokenRange {
+	if !s.doc.Is(at, ",") || !s.doc.Is(at+1, "that") || !s.doc.Is(s.spans[first].End-2, ",") {
+		return extract.TokenRange{}
+	}
+	r := extract.TokenRange{Start: at + 1, End: s.clauseEnd(at+1, s.sentence.End)}
+	if !s.holdsVerb(r.Start, r.End) {
+		return extract.TokenRange{}
+	}
+	return s.whole(r, s.sentence)
 }
 
 // spanAfter returns the token that opens the quoted span which goes on after a
@@ -138,6 +153,9 @@ func (s *scan) beginning(say saying) extract.TokenRange {
 	}
 	r := extract.TokenRange{Start: s.clauseStart(say.bounds), End: comma}
 	verb := r.End - 1
+	if next := s.frame(say).End + 1; s.opensSpan(next) && s.penn(next+1).IsFinite() && r.Len() <= maxSource && s.topNoun(r) >= 0 && !s.holdsVerb(r.Start, r.End) && s.spanAt[r.Start] < 0 {
+		return r // "[The mayor], she said, “is a fool”"
+	}
 	if r.Len() < 2 || r.Len() > maxSource || !s.penn(verb).IsFinite() && s.doc.Tags[verb].Lemma != "be" || s.spanAt[r.Start] >= 0 {
 		return extract.TokenRange{}
 	}

@@ -52,7 +52,7 @@ func (s *scan) unattached(say saying) bool {
 		return false
 	}
 	content := s.whole(extract.TokenRange{Start: at, End: s.clauseEnd(at, say.bounds.End)}, say.bounds)
-	marked := wh || that && (s.penn(at) == extract.PennIN || pure && at > say.verb.End)
+	marked := wh || that && (s.penn(at) == extract.PennIN || pure && at > say.verb.End || s.isNoDeterminer(at))
 	if content.Len() < 3 || !marked && !s.predicates(content, that, say) {
 		return false
 	}
@@ -62,6 +62,20 @@ func (s *scan) unattached(say saying) bool {
 	}
 	s.add(say, found, []extract.TokenRange{content}, s.opening(say, content.Start))
 	return true
+}
+
+// isNoDeterminer tells whether a "that" at token i cannot go with the noun after
+// it, which is more than one: "found that [one in five children] lived".
+func (s *scan) isNoDeterminer(i int32) bool {
+	for k := i + 1; k < i+maxSource && int(k) < len(s.doc.Tags); k++ {
+		switch p := s.penn(k); {
+		case p == extract.PennCD, p == extract.PennNNS, p == extract.PennNNPS, s.doc.Is(k, "one") && s.doc.Is(k+1, "in"):
+			return true
+		case p != extract.PennJJ:
+			return false
+		}
+	}
+	return false
 }
 
 // afterHearer returns where the clause after a verb of saying starts: past its
@@ -119,6 +133,8 @@ func (s *scan) predicates(r extract.TokenRange, that bool, say saying) bool {
 			head = s.tree.Head(i)
 		}
 		switch {
+		case s.isAny(head, extract.RelRoot) && s.tree.Head(say.head) == head && s.nearestSubject(head) > say.head && s.tree.Child(say.head, extract.RelMark) < 0:
+			return true // "An ad claims [the mayor lied]", hung the other way round
 		case s.isAny(head, extract.RelRoot), s.isAny(head, extract.RelConj) && s.tree.Head(head) == say.head:
 		case s.isAny(head, extract.RelAclRelcl, extract.RelAcl):
 			if !that && !s.isRelative(head) {
@@ -169,10 +185,13 @@ func (s *scan) complement(say saying) int32 {
 	return extract.None
 }
 
-// showsDoing tells whether a verb shows somebody doing something: "The poll
-// shows Lee leading by five points".
+// showsDoing tells whether a verb shows somebody doing something, or where he
+// stands: "The poll shows Lee leading by five points", "... Lee ahead by five".
 func (s *scan) showsDoing(say saying, act int32) bool {
 	thing := s.tree.Child(say.head, extract.RelObj)
+	if s.lemmaIn(showing, say.head) && s.in(standing, act) && thing == act-1 && thing > say.head {
+		return true
+	}
 	return s.lemmaIn(showing, say.head) && s.penn(act) == extract.PennVBG && s.isAny(act, extract.RelXcomp, extract.RelAdvcl, extract.RelAcl) &&
 		thing == s.tree.Range(act).Start-1 && thing > say.head
 }

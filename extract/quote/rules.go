@@ -22,9 +22,11 @@ const (
 	parenthetical
 	asSaid
 	accordingTo
+	inView
 	nounCue
 	colon
 	misread
+	interviewTurn
 	runningSpeaker
 	noSpeaker
 )
@@ -55,6 +57,8 @@ var rules = [...]struct{ name, example, want string }{
 	colon:         {"colon", "Minister: [“We will mend the roof”]", "direct; Minister; -"},
 	misread:       {"verb read as a noun", "The report states [that few if any builders use slate].", "indirect; The report; states"},
 	accordingTo:   {"according to", "According to the builder, [the roof was sound].", "indirect; the builder; According to"},
+	interviewTurn: {"turn", "Q: Is the roof sound?\n\nA: [It will last for years.]\n\nQ: Who laid it?", "direct; A; -"},
+	inView:        {"in his view", "In the builder's view, [the roof was sound].", "indirect; the builder; view"},
 	runningSpeaker: {"running speaker",
 		"The builder said the roof was sound.\n\n[“We looked at every beam of it.”]", "direct; The builder; -"},
 	noSpeaker: {"no speaker", "The roof fell in May.\n\n[“We looked at every beam of it.”]", "direct; -; -"},

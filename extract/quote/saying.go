@@ -23,6 +23,8 @@ func (s *scan) read() {
 			s.according(extract.TokenRange{Start: i, End: i + 2})
 		case s.doc.Is(i, "words") && s.doc.Is(i-1, "the") && s.doc.Is(i-2, "in") && s.doc.Is(i+1, "of"):
 			s.according(extract.TokenRange{Start: i - 2, End: i + 2})
+		case s.in(views, i) && s.isViewOf(i):
+			s.inView(i)
 		case p.IsVerb():
 			entry, ok := verbCue(s.doc.Tags[i].Lemma)
 			if ok || s.isPhrasal(i) {
@@ -121,8 +123,32 @@ func (s *scan) findSpeaker(say *saying) bool {
 			limit = who // "Ann Lee, who said it"
 		}
 		say.speaker = s.phrase(subject, limit, s.around(subject, say.bounds))
+		s.upToComma(say)
 	}
 	return !say.speaker.Empty()
+}
+
+// upToComma makes all that stands between a comma and a verb that ends its clause
+// the speaker, where the tree takes only the last noun: "It fell, [analysts in
+// both towns] say."
+func (s *scan) upToComma(say *saying) {
+	start := say.speaker.Start
+	if say.speaker.End != say.verb.Start || !s.isPunct(say.verb.End) {
+		return
+	}
+	for start > say.bounds.Start && start > say.speaker.Start-maxSource && (s.isNominal(start-1) || s.penn(start-1) == extract.PennIN || s.penn(start-1) == extract.PennPOS) {
+		start--
+	}
+	if start == say.speaker.Start || !s.doc.Is(start-1, ",") || !s.isNominal(start) {
+		return
+	}
+	r := extract.TokenRange{Start: start, End: say.speaker.End}
+	for i := start; i < say.speaker.Start; i++ {
+		if s.penn(i) == extract.PennIN && s.penn(i-1).IsNoun() {
+			say.speaker, say.subject = r, i-1
+			return
+		}
+	}
 }
 
 // nearestSubject returns the last subject before a verb, else the first after
@@ -200,7 +226,7 @@ func (s *scan) invertedSubject(say *saying) int32 {
 		return extract.None
 	}
 	object := s.tree.Child(say.head, extract.RelObj, extract.RelIobj, extract.RelDep, extract.RelXcomp, extract.RelObl)
-	if object < 0 || s.tree.Range(object).Start != say.verb.End || !s.penn(object).IsNoun() && s.penn(object) != extract.PennPRP {
+	if object < 0 || s.tree.Range(object).Start != say.verb.End || s.isAny(object, extract.RelObl) && s.tree.Child(object, extract.RelCase) >= 0 || !s.penn(object).IsNoun() && s.penn(object) != extract.PennPRP {
 		return extract.None
 	}
 	if s.holdsClause(s.tree.Range(object)) {
@@ -255,6 +281,14 @@ func (s *scan) setOffSubject(say *saying) int32 {
 		}
 		return extract.None
 	}
+	if head := comma - 1; parenthesis && s.doc.Is(comma, ",") && head > low {
+		if m := s.mentions[say.verb.Start-2]; m >= 0 && s.doc.Mentions[m].Kind == extract.Name && s.doc.Mentions[m].Start == comma+1 {
+			if start := s.roleBefore(comma+1, say.bounds.Start); start <= head {
+				say.speaker = extract.TokenRange{Start: start, End: say.verb.Start - 1}
+				return s.doc.Mentions[m].Head // "“No,” [the mayor, Ann Lee], said"
+			}
+		}
+	}
 	if s.isMark(comma) || comma == low || s.mentions[comma-1] < 0 {
 		return extract.None
 	}
@@ -264,6 +298,23 @@ func (s *scan) setOffSubject(say *saying) int32 {
 	}
 	say.speaker = extract.TokenRange{Start: m.Start, End: s.trimEnd(m.Start, say.verb.Start)}
 	return m.Head
+}
+
+// roleBefore returns the start of the noun phrase between a quotation mark and
+// the comma before a name: "“No,” [the mayor], Ann Lee, said"; that of the name
+// without one.
+func (s *scan) roleBefore(name, low int32) int32 {
+	i := name - 2
+	if !s.doc.Is(name-1, ",") || i < low || !s.penn(i).IsNoun() {
+		return name
+	}
+	for i > low && i > name-maxSource-2 && (s.isNominal(i-1) || s.penn(i-1) == extract.PennIN || s.penn(i-1) == extract.PennPOS) {
+		i--
+	}
+	if s.isMark(i-1) && s.isNominal(i) {
+		return i
+	}
+	return name
 }
 
 // topNoun returns the first noun of a range that hangs on none of its words;

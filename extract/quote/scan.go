@@ -28,6 +28,7 @@ type scan struct {
 	last        extract.TokenRange // speaker of the last quote of the sentence
 	lastSubject int32              // its head
 	lastBounds  extract.TokenRange // where the clause of its cue may stand
+	labelEnd    map[int32]int32    // by the first token of a turn of an interview: where what is said starts
 	quotes      []extract.Quote
 }
 

@@ -34,11 +34,16 @@ func Stage() extract.Stage {
 
 func apply(doc *extract.Document) {
 	s := newScan(doc)
+	s.addTurns()
 	for _, sentence := range doc.Sentences {
 		if sentence.Role != extract.RoleByline && sentence.Role != extract.RoleDateline {
 			s.sentence, s.last = sentence.TokenRange, extract.TokenRange{}
 			s.headline = sentence.Role == extract.RoleHeadline
-			s.colon()
+			if said, ok := s.labelEnd[sentence.Start]; ok {
+				s.sentence.Start = said // "Lee: [It fell, police said.]"
+			} else {
+				s.colon()
+			}
 			s.read()
 		}
 	}

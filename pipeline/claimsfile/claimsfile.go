@@ -156,7 +156,7 @@ type Claim struct {
 	Place
 	Statement   string        `json:"statement"`
 	Subject     *Slot         `json:"subject,omitempty"`
-	Predicate   Predicate     `json:"predicate"`
+	Predicate   *Predicate    `json:"predicate,omitempty"`
 	Object      *Slot         `json:"object,omitempty"`
 	Arguments   []Argument    `json:"arguments"`
 	Quantities  []string      `json:"quantities"`
@@ -169,7 +169,14 @@ type Claim struct {
 	SameAs      []string      `json:"same_as"`
 	Checks      []Check       `json:"checks"`
 	Score       float64       `json:"score" jsonschema:"minimum=0,maximum=1"`
+	ScoreParts  []ScorePart   `json:"score_parts,omitempty"`
 	Rule        string        `json:"rule,omitempty"`
+}
+
+// ScorePart is what one feature of a claim adds to its score.
+type ScorePart struct {
+	Feature string  `json:"feature"`
+	Weight  float64 `json:"weight"`
 }
 
 // Check is arithmetic inside a claim: the first of its quantities is checked by

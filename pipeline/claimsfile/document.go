@@ -235,8 +235,16 @@ func (w *writer) claim(number int, c extract.Claim) Claim {
 		Checks: list(c.Checks, func(_ int, k extract.Check) Check {
 			return Check{k.Kind.String(), refs("q", k.Quantities), k.Expected, k.Holds}
 		}),
-		Score: c.Score, Rule: w.rule(c.Rule),
+		Score: c.Score, ScoreParts: w.scoreParts(c), Rule: w.rule(c.Rule),
 	}
+}
+
+// scoreParts is nil unless the rules are asked for.
+func (w *writer) scoreParts(c extract.Claim) []ScorePart {
+	if !w.explain || len(c.ScoreParts) == 0 {
+		return nil
+	}
+	return list(c.ScoreParts, func(_ int, p extract.ScorePart) ScorePart { return ScorePart(p) })
 }
 
 func (w *writer) slot(s extract.Slot) *Slot {
@@ -246,9 +254,13 @@ func (w *writer) slot(s extract.Slot) *Slot {
 	return &Slot{w.place(s.TokenRange), ref("e", s.Entity)}
 }
 
-func (w *writer) predicate(c extract.Claim) Predicate {
+// predicate is nil for what stands beside a name without a verb.
+func (w *writer) predicate(c extract.Claim) *Predicate {
+	if len(c.Predicate) == 0 {
+		return nil
+	}
 	first, last := c.Predicate[0], c.Predicate[len(c.Predicate)-1]
-	out := Predicate{Place: w.place(extract.TokenRange{Start: first.Start, End: last.End}), Lemma: w.lemma(c.PredicateHead)}
+	out := &Predicate{Place: w.place(extract.TokenRange{Start: first.Start, End: last.End}), Lemma: w.lemma(c.PredicateHead)}
 	if len(c.Predicate) > 1 {
 		parts := make([]string, len(c.Predicate))
 		for i, part := range c.Predicate {
@@ -285,9 +297,23 @@ func (w *writer) statement(c extract.Claim) string {
 	var b strings.Builder
 	at := w.doc.SpanOf(c.TokenRange).Start
 	for _, s := range c.Substitutions {
+		if s.Keep {
+			note := s.Date
+			if s.Entity >= 0 {
+				note = w.nameOf(w.doc.Entities[s.Entity].Name)
+			}
+			end := w.doc.Tokens[s.End-1].End
+			b.WriteString(w.doc.Text[at:end] + " [" + note + "]")
+			at = end
+			continue
+		}
 		if s.Entity == extract.None && !s.Words.Empty() {
-			b.WriteString(w.doc.Text[at:w.doc.Tokens[s.Start].Start] + "[" + w.doc.TextOf(s.Words) + "] ")
-			at = w.doc.Tokens[s.Start].Start
+			b.WriteString(w.doc.Text[at:w.doc.Tokens[s.Start].Start] + "[" + w.doc.TextOf(s.Words) + w.genitive(s) + "]")
+			if at = w.doc.Tokens[s.Start].Start; s.Empty() {
+				b.WriteByte(' ')
+			} else {
+				at = w.doc.Tokens[s.End-1].End
+			}
 			continue
 		}
 		if s.Entity == extract.None {
@@ -315,9 +341,13 @@ func (w *writer) statement(c extract.Claim) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-// genitive is the ending of a name that stands for "its" or "their".
+// genitive is the ending of a name that stands for "its", "their" or "whose".
 func (w *writer) genitive(s extract.Substitution) string {
-	if s.Len() == 1 && w.doc.Tags[s.Start].Penn == extract.PennPRPS {
+	if s.Len() != 1 {
+		return ""
+	}
+	switch w.doc.Tags[s.Start].Penn {
+	case extract.PennPRPS, extract.PennWPS:
 		return "'s"
 	}
 	return ""

@@ -138,7 +138,9 @@ func (c *checker) claim(path string, i int, claim Claim) {
 	c.place(path, claim.Place)
 	c.slot(path+"/subject", claim.Subject)
 	c.slot(path+"/object", claim.Object)
-	c.predicate(path+"/predicate", claim.Predicate)
+	if claim.Predicate != nil {
+		c.predicate(path+"/predicate", *claim.Predicate)
+	}
 	for j, a := range claim.Arguments {
 		c.slot(at(path+"/arguments", j), &Slot{a.Place, a.Entity})
 	}

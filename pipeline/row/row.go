@@ -86,9 +86,11 @@ func claim(f *claimsfile.File, c claimsfile.Claim) Row {
 		ArticleID: a.ID, Title: a.Title, Byline: a.Byline, Published: a.Published, Source: a.Source, Language: a.Language,
 		ClaimID: c.ID, Start: int64(c.Start), End: int64(c.End), Text: c.Text, Statement: c.Statement,
 		Speakers: []Speaker{}, Quantities: []Quantity{}, Dates: []Date{},
-		Predicate: c.Predicate.Text, PredicateLemma: c.Predicate.Lemma,
 		Polarity: c.Polarity.Value, Modality: c.Modality.Value,
 		Corrects: c.Corrects, CorrectedBy: c.CorrectedBy, SameAs: c.SameAs, Score: c.Score,
+	}
+	if c.Predicate != nil {
+		r.Predicate, r.PredicateLemma = c.Predicate.Text, c.Predicate.Lemma
 	}
 	r.Subject, r.SubjectEntity = slot(f, c.Subject)
 	r.Object, r.ObjectEntity = slot(f, c.Object)

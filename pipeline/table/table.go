@@ -17,6 +17,7 @@ import (
 	"bufio"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/mattn/go-runewidth"
@@ -172,6 +173,9 @@ func (t *table) claim(c claimsfile.Claim) []entry {
 	if c.Rule != "" {
 		add(dim, "rule "+c.Rule)
 	}
+	if len(c.ScoreParts) > 0 {
+		add(dim, "score "+score(c))
+	}
 	return entries
 }
 
@@ -184,6 +188,11 @@ func (t *table) rest() {
 		}
 		for _, id := range c.Dates {
 			shown[id] = true
+		}
+	}
+	for _, q := range t.file.Quotes {
+		for _, id := range q.Dates {
+			shown[id] = true // when it was said, not when it was
 		}
 	}
 	quantities := slices.DeleteFunc(slices.Clone(t.file.Quantities), func(q claimsfile.Quantity) bool { return shown[q.ID] })
@@ -199,4 +208,23 @@ func (t *table) rest() {
 	}
 	t.out.WriteByte('\n')
 	t.row([]int{t.width}, entries)
+}
+
+// score writes a score and what it is the sum of: "0.35 = 0.1 bias + 0.25 date".
+func score(c claimsfile.Claim) string {
+	number := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+	var b strings.Builder
+	b.WriteString(number(c.Score))
+	for i, part := range c.ScoreParts {
+		switch {
+		case i == 0:
+			b.WriteString(" = " + number(part.Weight))
+		case part.Weight < 0:
+			b.WriteString(" - " + number(-part.Weight))
+		default:
+			b.WriteString(" + " + number(part.Weight))
+		}
+		b.WriteString(" " + part.Feature)
+	}
+	return b.String()
 }
