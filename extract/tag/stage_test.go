@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/extract/sentence"
@@ -78,8 +79,8 @@ func checkTags(t *testing.T, doc *extract.Document) {
 		t.Fatalf("%d tags for %d tokens", len(doc.Tags), len(doc.Tokens))
 	}
 	for i, x := range doc.Tags {
-		if x.Lemma == "" {
-			t.Fatalf("token %q has no lemma: %v", doc.Word(int32(i)), x)
+		if x.Lemma == "" || !utf8.ValidString(x.Lemma) {
+			t.Fatalf("token %q has the lemma %q: %v", doc.Word(int32(i)), x.Lemma, x)
 		}
 	}
 }
@@ -111,6 +112,11 @@ func TestModelReadme(t *testing.T) {
 	if sum := fmt.Sprintf("sha256: %x\n", sha256.Sum256(file)); !strings.Contains(string(readme), sum) {
 		t.Errorf("model/README.md lacks %q", sum)
 	}
+}
+
+// No part of a character is taken off for an ending: "≈" is no verb in -ed.
+func TestLemmaOfSigns(t *testing.T) {
+	checkTags(t, read("It ≈ 5. floor area ≈ 32m2. Power≈ 5 kW."))
 }
 
 // Tagging takes memory by the document, not by the word.

@@ -120,22 +120,35 @@ func (l *Lemmas) lemma(class Class, id uint8, casing Casing, word string, folded
 	number, keep := l.script(id, casing, folded)
 	script := l.scripts[number]
 	if keep || string(folded) == word {
-		if int(script.Strip) >= len(word) && script.Add != "" {
+		n, ok := cut(word, script)
+		switch {
+		case !ok:
+			return word
+		case n == 0:
 			return script.Add
+		case script.Add == "":
+			return word[:n]
 		}
-		stem := word[:max(0, len(word)-int(script.Strip))]
-		if script.Add == "" && stem != "" {
-			return stem
-		}
-		return join(made, stem, script.Add)
+		return join(made, word[:n], script.Add)
 	}
-	if int(script.Strip) >= len(folded) && script.Add != "" {
+	n, ok := cut(folded, script)
+	switch {
+	case !ok:
+		n, script.Add = len(folded), ""
+	case n == 0:
 		return script.Add
 	}
 	start := made.Len()
-	made.Write(folded[:max(0, len(folded)-int(script.Strip))])
+	made.Write(folded[:n])
 	made.WriteString(script.Add)
 	return made.String()[start:]
+}
+
+// cut returns how much of a word a script leaves. It is false where nothing
+// would be left at all, or a part of a character: "≈" is no verb in -ed.
+func cut[T string | []byte](word T, script Script) (n int, ok bool) {
+	n = max(0, len(word)-int(script.Strip))
+	return n, n+len(script.Add) > 0 && (n == len(word) || utf8.RuneStart(word[n]))
 }
 
 func join(made *strings.Builder, stem, add string) string {
