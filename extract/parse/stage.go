@@ -49,9 +49,9 @@ var parser = sync.OnceValue(func() *arceager.Model {
 	return m
 })
 
-// searches holds the memory of searches that are done, for the next article.
-var searches = sync.Pool{New: func() any {
-	return &arceager.Search{Width: beamWidth, Margin: beamMargin, ExtraRoot: uint8(extract.RelParataxis)}
+// workers holds the memory of workers that are done, for the next article.
+var workers = sync.Pool{New: func() any {
+	return &worker{search: arceager.Search{Width: beamWidth, Margin: beamMargin, ExtraRoot: uint8(extract.RelParataxis)}}
 }}
 
 func apply(doc *extract.Document) {
@@ -59,12 +59,13 @@ func apply(doc *extract.Document) {
 	if len(doc.Tokens) == 0 {
 		return
 	}
-	search := searches.Get().(*arceager.Search)
-	defer searches.Put(search)
-	w := worker{doc: doc, search: search}
+	w := workers.Get().(*worker)
+	defer workers.Put(w)
+	w.doc = doc
 	for _, s := range doc.Sentences {
 		w.sentence(s.TokenRange)
 	}
+	w.doc = nil // a worker that waits keeps no article
 }
 
 // longest is how many tokens are parsed as one. A search remembers all its
@@ -74,7 +75,7 @@ const longest = 1000
 // worker parses the sentences of one document.
 type worker struct {
 	doc    *extract.Document
-	search *arceager.Search
+	search arceager.Search
 	in     arceager.Input
 	tree   arceager.Tree
 }

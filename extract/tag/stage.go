@@ -59,16 +59,21 @@ type worker struct {
 	words    []tagger.Word
 	classes  []tagger.Class
 	sentence tagger.Sentence
-	made     strings.Builder // the lemmas that stand nowhere else
+	made     strings.Builder // the document's lemmas that stand nowhere else
 }
+
+// workers holds the memory of workers that are done, for the next article.
+var workers = sync.Pool{New: func() any { return &worker{model: english()} }}
 
 func apply(doc *extract.Document) {
 	doc.Tags = make([]extract.Tag, len(doc.Tokens))
-	w := worker{model: english()}
+	w := workers.Get().(*worker)
+	defer workers.Put(w)
 	for _, s := range doc.Sentences {
 		w.tag(doc, s.TokenRange)
 		setContext(doc, s.TokenRange)
 	}
+	w.made = strings.Builder{} // its lemmas belong to the document
 }
 
 // tag tags one sentence.
