@@ -50,6 +50,9 @@ func (g *grouper) directSpeech() []int32 {
 			continue
 		}
 		for _, c := range q.Content {
+			if q.Kind == extract.Mixed {
+				c.Start = g.opening(c)
+			}
 			parts = append(parts, part{c, int32(i)})
 		}
 	}
@@ -67,6 +70,18 @@ func (g *grouper) directSpeech() []int32 {
 		}
 	}
 	return speech
+}
+
+// opening returns where the speaker's own words start in a quote that is partly
+// the writer's: said that she had [“never seen it”].
+func (g *grouper) opening(content extract.TokenRange) int32 {
+	for i := content.Start; i < content.End; i++ {
+		switch g.doc.Word(i) {
+		case "\"", "“", "”", "„", "«", "‘", "``", "''":
+			return i
+		}
+	}
+	return content.End
 }
 
 // speakers makes entities of the nominals that are quoted: "A spokesperson",

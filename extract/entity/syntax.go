@@ -166,6 +166,9 @@ func (r *resolver) commander(pronoun int32) int32 {
 			if root := r.rootAt(s); root >= 0 {
 				return root
 			}
+			if root := r.rootAt(r.tree.Child(s, extract.RelAppos)); root >= 0 { // "the leader of the party, Oldroyd, said that she"
+				return root
+			}
 		}
 		at = head
 	}

@@ -175,6 +175,14 @@ func (n *place) beforeNoun() extract.EntityType {
 	return extract.EntityUnknown
 }
 
+// isBase holds for the seat of somebody: "the Arvo-based firm".
+func (n *place) isBase() extract.EntityType {
+	if n.is(n.End, "-") && n.doc.Glued(n.End) && (n.is(n.End+1, "based") || n.is(n.End+1, "born")) {
+		return extract.Place
+	}
+	return extract.EntityUnknown
+}
+
 // isLocative holds after "in" and "near", which seldom stand before persons.
 func (n *place) isLocative() extract.EntityType {
 	i := n.Start - 1

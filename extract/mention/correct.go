@@ -216,10 +216,10 @@ func (r *reader) isCompany(i int32) bool {
 
 // setStorm makes events of named storms, with the word for them.
 func (r *reader) setStorm(m *extract.Mention) bool {
-	if m.Start > 0 && r.isStorm(m.Start-1) {
+	if m.Start > 0 && m.Len() == 1 && r.isStorm(m.Start-1) {
 		m.Start--
 	}
-	if m.Len() < 2 || m.Type == extract.Event || !r.isStorm(m.Start) || r.word(m.End-1).head == extract.Org {
+	if m.Len() != 2 || m.Type == extract.Event || !r.isStorm(m.Start) || r.word(m.End-1).head == extract.Org {
 		return false
 	}
 	m.Type = extract.Event
@@ -228,7 +228,7 @@ func (r *reader) setStorm(m *extract.Mention) bool {
 
 func (r *reader) isStorm(i int32) bool {
 	switch r.doc.Word(i) {
-	case "Cyclone", "Hurricane", "Typhoon":
+	case "Cyclone", "Hurricane", "Storm", "Typhoon":
 		return true
 	}
 	return false
@@ -345,7 +345,11 @@ func (r *reader) tells(k knownName, m *extract.Mention) bool {
 	case m.Type >= extract.Norp:
 		return k.kind == extract.Org || k.kind == extract.Place
 	case k.kind == extract.Org:
-		return free
+		return free || m.Type == extract.Place && r.word(m.Start).flags&isTown == 0
+	case k.kind == extract.Product:
+		return free && (m.Type == extract.Person || m.Type == extract.Place || m.Len() > 1)
+	case k.kind > extract.Product:
+		return m.Len() > 1 && m.Type != extract.Person
 	case k.country:
 		return free && m.Type == extract.Org
 	}

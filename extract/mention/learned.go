@@ -19,6 +19,7 @@ const (
 	byAcronym    = "acronym"
 	byHead       = "head"
 	byNamedNoun  = "named-noun"
+	byBased      = "based"
 	byOwner      = "owner"
 )
 
@@ -220,7 +221,7 @@ func (m *memory) settle(n *extract.Mention, g extract.Mention) {
 // "Mr" or "the company", goes on with "a drug maker", or ends in "Ltd".
 func (r *reader) isCertain(g extract.Mention) bool {
 	switch g.Rule {
-	case byNounBefore, byApposition:
+	case byNounBefore, byApposition, byBased:
 		return true
 	case byHead:
 		return g.Type == extract.Org && r.isCompany(g.End-1)

@@ -58,9 +58,13 @@ func (r *reader) findNames() {
 	}
 }
 
+// fullTitle is the number of capitals that make a title of a sentence without
+// small words, known or not.
+const fullTitle = 6
+
 // styleOf tells how a sentence uses capitals, by the words that are no names.
 func (r *reader) styleOf(s extract.Sentence) style {
-	var upper, capital, lower, words int
+	var upper, title, capital, lower, words int
 	for i := s.Start; i < s.End; i++ {
 		t := r.doc.Tokens[i]
 		if !t.Class.IsWord() || t.End-t.Start < 2 {
@@ -77,6 +81,7 @@ func (r *reader) styleOf(s extract.Sentence) style {
 			lower++
 			continue
 		}
+		title++
 		w := r.word(i)
 		if w.flags&isCommon == 0 || w.head != extract.EntityUnknown || w.of != extract.EntityUnknown || w.start != extract.EntityUnknown {
 			continue // "University" in a plain sentence belongs to a name
@@ -90,7 +95,7 @@ func (r *reader) styleOf(s extract.Sentence) style {
 	switch {
 	case words >= 3 && upper*10 >= words*8:
 		return shouted
-	case capital >= need && capital > lower:
+	case capital >= need && capital > lower, lower == 0 && title >= fullTitle:
 		return titled
 	}
 	return plain

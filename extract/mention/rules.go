@@ -47,6 +47,7 @@ var rules = []rule{
 	{byNamedNoun, "They met its manager, Oldroyd, there.", "Oldroyd", extract.Person, 6, true, (*place).isApposition},
 	{byOwner, "The value of Velmex shares fell.", "Velmex", extract.Org, 5, true, (*place).ownsNoun},
 	{"noun-after", "The flood hit Arvo county twice.", "Arvo", extract.Place, 6, true, (*place).beforeNoun},
+	{byBased, "They met the Arvo-based firm.", "Arvo", extract.Place, 9, true, (*place).isBase},
 	{"locative", "They were born in Arvo long ago.", "Arvo", extract.Place, 4, true, (*place).isLocative},
 	{"part-of", "They met near Arvo, Kenya.", "Arvo", extract.Place, 8, true, (*place).isPartOf},
 	{"listed", "It is grown with Arvo, Kenya and Chad.", "Arvo", extract.Place, 4, true, (*place).isListed},
