@@ -24,6 +24,7 @@ type resolver struct {
 	main      main            // the company that the article is about
 	next      int             // mentions of the company next to main
 	speech    []int32         // by mention: the quote whose direct speech it stands in; -1 for none
+	told      []int32         // the same, with what the writer has put into other words
 	speaks    map[int32]int32 // mentions of speakers to their last quote
 	ahead     [][2]int32      // entities and pronouns that look forward to them, to be joined at the end
 	index     int             // of the sentence in the document
@@ -36,7 +37,7 @@ type resolver struct {
 
 // pronouns joins pronouns and nominals with what they most likely mean.
 func (g *grouper) pronouns() {
-	r := &resolver{grouper: g, tree: tree.New(g.doc), at: make([]int32, len(g.doc.Tokens)), gender: g.genders(), speech: g.directSpeech(), index: -1, subject: -1, speaks: map[int32]int32{}, described: newDescriptions(), counts: map[int32]int{}, main: main{root: -1}}
+	r := &resolver{grouper: g, tree: tree.New(g.doc), at: make([]int32, len(g.doc.Tokens)), gender: g.genders(), speech: g.directSpeech(false), told: g.directSpeech(true), index: -1, subject: -1, speaks: map[int32]int32{}, described: newDescriptions(), counts: map[int32]int{}, main: main{root: -1}}
 	for i := range r.at {
 		r.at[i] = -1
 	}
@@ -138,7 +139,7 @@ func (r *resolver) mention(i int32, c *extract.Chunk) {
 		return
 	}
 	_, speaks := r.speaks[i]
-	r.remember(m, candidate{speaks: speaks, root: root, kind: m.Type, sentence: r.sentence, paragraph: r.paragraph, token: m.Start, role: role, quote: r.speech[i], times: r.counts[root]})
+	r.remember(m, candidate{speaks: speaks, root: root, kind: m.Type, sentence: r.sentence, paragraph: r.paragraph, token: m.Start, role: role, quote: r.told[i], times: r.counts[root]})
 	if role == subject {
 		r.subject = root
 	}

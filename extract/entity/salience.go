@@ -103,7 +103,7 @@ func (l candidates) best(ask question, fits func(*candidate) bool) (best *candid
 func (c *candidate) score(ask question) int {
 	score := 20 - 4*(ask.sentence-c.sentence) + roleScore[c.role]
 	if c.kind == extract.Person || ask.often {
-		score += min(c.times, 12)
+		score += min(c.times, 8)
 	}
 	if c.gender != extract.GenderUnknown {
 		score += 4

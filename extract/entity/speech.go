@@ -42,15 +42,16 @@ type part struct {
 }
 
 // directSpeech returns for each mention the quote in whose direct speech it
-// stands; -1 for none. Of nested quotes the inner one counts.
-func (g *grouper) directSpeech() []int32 {
+// stands; -1 for none. Of nested quotes the inner one counts. Of what is partly
+// the writer's, only the speaker's own words count, or all of it if whole.
+func (g *grouper) directSpeech(whole bool) []int32 {
 	var parts []part
 	for i, q := range g.doc.Quotes {
 		if q.Kind == extract.Indirect {
 			continue
 		}
 		for _, c := range q.Content {
-			if q.Kind == extract.Mixed {
+			if q.Kind == extract.Mixed && !whole {
 				c.Start = g.opening(c)
 			}
 			parts = append(parts, part{c, int32(i)})
@@ -96,7 +97,7 @@ func (g *grouper) speakers() {
 			g.join(int32(q.Mention), int32(q.Mention))
 		}
 	}
-	for i, quote := range g.directSpeech() {
+	for i, quote := range g.directSpeech(false) {
 		m := g.doc.Mentions[i]
 		if quote < 0 || m.Kind != extract.Pronoun || g.doc.Quotes[quote].Mention < 0 {
 			continue

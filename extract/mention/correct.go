@@ -29,6 +29,7 @@ var corrections = []correction{
 	{"ticker", "Shares in Arvex Ltd (BRLW.O) fell.", "Shares in [Arvex Ltd] (BRLW.O) fell.", "ORG", (*reader).dropTicker},
 	{"noun-after", "They sued the Sinar cartel.", "They sued the [Sinar] cartel.", "ORG", (*reader).setBody},
 	{"label", "He lost the 3rd Ward by a vote.", "He lost the 3rd Ward by a vote.", "-", (*reader).dropLabel},
+	{"small", "They contained ash from Iceland, said Arvo Velm of Leeds.", "They contained ash from [Iceland], said [Arvo Velm] of [Leeds].", "PLACE PERSON PLACE", (*reader).dropSmall},
 	{"common", "They got a PhD and a DVD.", "They got a PhD and a DVD.", "-", (*reader).dropCommon},
 	{"nation", "The Democrats and the Muslims agreed.", "The [Democrats] and the [Muslims] agreed.", "NORP NORP", (*reader).setNation},
 	{"brand", "The maker of Larkstone frozen peas grew.", "The maker of [Larkstone] frozen peas grew.", "?", (*reader).clearBrand},
@@ -295,7 +296,21 @@ func (r *reader) setBody(m *extract.Mention) bool {
 // dropLabel drops what an ordinal numbers, which the model takes for events:
 // "3rd Ward".
 func (r *reader) dropLabel(m *extract.Mention) bool {
-	if m.Len() != 2 || m.Type < extract.Product || !r.isOrdinal(m.Start) || r.guessed[m.Start] {
+	alone := m.Len() == 1 && m.Start > 0 && r.isOrdinal(m.Start-1) && !r.timex[m.Start-1] && !r.guessed[m.Start]
+	if !alone && (m.Len() != 2 || m.Type < extract.Product || !r.isOrdinal(m.Start) || r.guessed[m.Start]) {
+		return false
+	}
+	*m = extract.Mention{}
+	return true
+}
+
+// dropSmall drops words in small letters, which only those who write without
+// capitals mean as names.
+func (r *reader) dropSmall(m *extract.Mention) bool {
+	if !r.capitals || m.Len() > 1 || r.doc.Tokens[m.Start].Class != extract.ClassLower || r.guessed[m.Start] {
+		return false
+	}
+	if _, end, ok := r.known(m.Start, m.End, plain); ok && end == m.End {
 		return false
 	}
 	*m = extract.Mention{}

@@ -63,7 +63,20 @@ func (r *reader) learn(guesses []extract.Mention) []extract.Mention {
 			names = append(names, m)
 		}
 	}
+	r.capitals = r.usesCapitals(names)
 	return r.correct(names)
+}
+
+// usesCapitals tells whether most names have capitals, as in everything but
+// some messages.
+func (r *reader) usesCapitals(names []extract.Mention) bool {
+	capital := 0
+	for _, m := range names {
+		if r.capital(m.Start) {
+			capital++
+		}
+	}
+	return capital >= 3 && capital*4 >= len(names)*3
 }
 
 // merge puts the names of the model and of the rules together. The model's stand,
@@ -133,8 +146,11 @@ func (m *memory) shorten(names []extract.Mention) []extract.Mention {
 func (r *reader) repeat(names []extract.Mention) []extract.Mention {
 	known := map[extract.Form]extract.EntityType{}
 	for _, n := range names {
-		if s := r.doc.SentenceAt(n.Start); n.Len() == 1 && s >= 0 && r.doc.Sentences[s].Start < n.Start && r.word(n.Start).flags&isCommon == 0 {
+		if s := r.doc.SentenceAt(n.Start); n.Len() == 1 && s >= 0 && r.doc.Sentences[s].Start < n.Start {
 			known[r.doc.Tokens[n.Start].Form] = n.Type
+		}
+		if last := n.End - 1; n.Len() > 1 && n.Type == extract.Org && r.isClubWord(last) {
+			known[r.doc.Tokens[last].Form] = extract.Org // "Velm Athletic"
 		}
 	}
 	out, next := make([]extract.Mention, 0, len(names)+4), 0
@@ -148,6 +164,9 @@ func (r *reader) repeat(names []extract.Mention) []extract.Mention {
 			continue
 		}
 		kind, ok := known[t.Form]
+		if ok && r.word(s.Start).flags&isCommon != 0 && !(s.Start+1 < s.End && r.doc.Tags[s.Start+1].Penn.IsFinite()) {
+			continue // "Athletic are ahead", but not "Athletic men"
+		}
 		if _, lower := r.lowercase[t.Form]; !ok || lower && r.lowercase[t.Form] || s.Start+1 < s.End && r.capital(s.Start+1) {
 			continue
 		}
@@ -155,6 +174,16 @@ func (r *reader) repeat(names []extract.Mention) []extract.Mention {
 		out = append(out, extract.Mention{TokenRange: at, Head: s.Start, Kind: extract.Name, Type: kind, Rule: byRepeat})
 	}
 	return append(out, names[next:]...)
+}
+
+// isClubWord tells whether token i is a last word by which a club is called:
+// "Athletic are ahead".
+func (r *reader) isClubWord(i int32) bool {
+	switch r.doc.Word(i) {
+	case "Albion", "Athletic", "City", "County", "Forest", "Palace", "Rangers", "Rovers", "Town", "United", "Villa", "Wanderers":
+		return true
+	}
+	return false
 }
 
 // memory is what the model finds in the whole article.

@@ -17,12 +17,13 @@ const (
 
 // reader finds the names of one document.
 type reader struct {
-	doc     *extract.Document
-	words   *vocabulary
-	timex   []bool // by token: inside a timex
-	guessed []bool // by token: inside a name that the rules propose; see tell
-	names   []name
-	seats   map[int32]bool // tokens where towns start that were cut off names; see cutSeat
+	doc      *extract.Document
+	words    *vocabulary
+	timex    []bool // by token: inside a timex
+	guessed  []bool // by token: inside a name that the rules propose; see tell
+	names    []name
+	capitals bool           // names have capitals; see dropSmall
+	seats    map[int32]bool // tokens where towns start that were cut off names; see cutSeat
 	votes
 }
 
