@@ -27,6 +27,8 @@ var corrections = []correction{
 	{"storm", "They fled Typhoon Arvo in May.", "They fled [Typhoon Arvo] in May.", "EVENT", (*reader).setStorm},
 	{"seat", "The owner of Larkfield Motors of Leeds left.", "The owner of [Larkfield Motors] of [Leeds] left.", "ORG PLACE", (*reader).cutSeat},
 	{"ticker", "Shares in Arvex Ltd (BRLW.O) fell.", "Shares in [Arvex Ltd] (BRLW.O) fell.", "ORG", (*reader).dropTicker},
+	{"versus", "They saw Tom Velm v Max Arvo: 6-0.", "They saw [Tom Velm] v [Max Arvo]: 6-0.", "PERSON PERSON", (*reader).cutVersus},
+	{"saint", "He is the vicar of St Mark's in Leeds.", "He is the vicar of [St Mark's] in [Leeds].", "PLACE PLACE", (*reader).setSaint},
 	{"noun-after", "They sued the Sinar cartel.", "They sued the [Sinar] cartel.", "ORG", (*reader).setBody},
 	{"label", "He lost the 3rd Ward by a vote.", "He lost the 3rd Ward by a vote.", "-", (*reader).dropLabel},
 	{"small", "They contained ash from Iceland, said Arvo Velm of Leeds.", "They contained ash from [Iceland], said [Arvo Velm] of [Leeds].", "PLACE PERSON PLACE", (*reader).dropSmall},
@@ -57,106 +59,6 @@ func (r *reader) correct(names []extract.Mention) []extract.Mention {
 		}
 	}
 	return kept
-}
-
-// trimEdges takes signs off the ends of a name, and small words off its start.
-func (r *reader) trimEdges(m *extract.Mention) (changed bool) {
-	for m.Len() > 0 && r.isSign(m.End-1) && !r.closes(m) {
-		m.End--
-		changed = true
-	}
-	for m.Len() > 0 && (r.isSign(m.Start) || r.isSmall(m.Start) && m.Len() > 1 && r.capital(m.End-1)) {
-		m.Start++
-		changed = true
-	}
-	return changed
-}
-
-func (r *reader) isSign(i int32) bool {
-	switch r.doc.Tokens[i].Class {
-	case extract.ClassPunct, extract.ClassSymbol:
-		return true
-	}
-	return false
-}
-
-// isSmall tells whether token i is a small word that starts no name.
-func (r *reader) isSmall(i int32) bool {
-	return r.doc.Tokens[i].Class == extract.ClassLower && r.word(i).flags&(isParticle|isArabic) == 0 && !r.guessed[i]
-}
-
-// closes tells whether the last sign of a name belongs to it: "Yahoo!", "Velm
-// (Arvana)".
-func (r *reader) closes(m *extract.Mention) bool {
-	switch r.doc.Word(m.End - 1) {
-	case "!", "?", "+":
-		return r.doc.Glued(m.End-1) && m.Len() > 1 && int(m.End) < len(r.doc.Tokens) && r.doc.Tokens[m.End].Class == extract.ClassLower
-	case ")":
-		for i := m.Start; i < m.End; i++ {
-			if r.doc.Word(i) == "(" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// cutCompound ends a name before a hyphen and common words.
-func (r *reader) cutCompound(m *extract.Mention) bool {
-	i := m.End - 1
-	for i > m.Start && r.doc.Tokens[i].Class == extract.ClassLower && !r.guessed[i] {
-		i--
-	}
-	if i == m.Start || i == m.End-1 || r.doc.Word(i) != "-" || !r.doc.Glued(i) {
-		return false
-	}
-	m.End = i
-	return true
-}
-
-// cutNoun takes a common noun off the end of a name.
-func (r *reader) cutNoun(m *extract.Mention) bool {
-	i := m.End - 1
-	if m.Len() < 2 || r.guessed[i] || r.doc.Tokens[i].Class != extract.ClassLower || !r.capital(i-1) || r.nounOf(i) == extract.EntityUnknown {
-		return false
-	}
-	m.End--
-	return true
-}
-
-// addHalf adds the second half of a family name: "Velm-Arvo".
-func (r *reader) addHalf(m *extract.Mention) bool {
-	i := m.End
-	if m.Type != extract.Person || m.Len() < 2 || int(i+1) >= len(r.doc.Tokens) || r.doc.Word(i) != "-" || !r.doc.Glued(i) || !r.doc.Glued(i+1) ||
-		r.doc.Tokens[i+1].Class != extract.ClassTitle || r.word(i-1).flags&isGiven != 0 {
-		return false
-	}
-	if _, _, known := r.known(i+1, int32(len(r.doc.Tokens)), plain); known {
-		return false
-	}
-	m.End += 2
-	return true
-}
-
-// setLonger takes the whole of a known name of which the model found the start.
-func (r *reader) setLonger(m *extract.Mention) bool {
-	row, end, ok := r.known(m.Start, int32(len(r.doc.Tokens)), plain)
-	if !ok || end <= m.End || r.words.known[row].ambiguous() || r.doc.SentenceAt(m.Start) != r.doc.SentenceAt(end-1) {
-		return false
-	}
-	m.End, m.Type = end, r.words.known[row].kind
-	return true
-}
-
-// addSyllable adds the small second half of a given name.
-func (r *reader) addSyllable(m *extract.Mention) bool {
-	i := m.End
-	if m.Type != extract.Person || int(i+1) >= len(r.doc.Tokens) || r.doc.Word(i) != "-" || !r.guessed[i] || !r.guessed[i+1] ||
-		r.doc.Tokens[i+1].Class != extract.ClassLower {
-		return false
-	}
-	m.End += 2
-	return true
 }
 
 // cutTitle takes the title off a person's name.
@@ -230,27 +132,6 @@ func (r *reader) setStorm(m *extract.Mention) bool {
 func (r *reader) isStorm(i int32) bool {
 	switch r.doc.Word(i) {
 	case "Cyclone", "Hurricane", "Storm", "Typhoon":
-		return true
-	}
-	return false
-}
-
-// cutSeat takes the town off the name of a company: "Larkfield Motors | of
-// Leeds". The town is a name of its own; see merge.
-func (r *reader) cutSeat(m *extract.Mention) bool {
-	for i := m.Start + 1; i < m.End-1; i++ {
-		if !r.doc.Is(i, "of") {
-			continue
-		}
-		if m.Type != extract.Org || m.Len() < 4 || r.word(i-1).head != extract.Org || r.word(i-1).of != extract.EntityUnknown {
-			return false
-		}
-		row, end, ok := r.known(i+1, m.End, plain)
-		if !ok || end != m.End || r.words.known[row].kind != extract.Place {
-			return false
-		}
-		m.End = i
-		r.seats[i+1] = true
 		return true
 	}
 	return false
@@ -358,7 +239,7 @@ func (r *reader) tells(k knownName, m *extract.Mention) bool {
 	free := m.Len() > 1 || r.word(m.Start).flags&(isGiven|isSurname) == 0
 	switch {
 	case m.Type >= extract.Norp:
-		return k.kind == extract.Org || k.kind == extract.Place
+		return k.kind == extract.Org || k.kind == extract.Place || m.Len() > 1
 	case k.kind == extract.Org:
 		return free || m.Type == extract.Place && r.word(m.Start).flags&isTown == 0
 	case k.kind == extract.Product:

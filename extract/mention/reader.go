@@ -23,7 +23,7 @@ type reader struct {
 	guessed  []bool // by token: inside a name that the rules propose; see tell
 	names    []name
 	capitals bool           // names have capitals; see dropSmall
-	seats    map[int32]bool // tokens where towns start that were cut off names; see cutSeat
+	seats    map[int32]bool // tokens where names start that were cut off others; see cutSeat and cutVersus
 	votes
 }
 
