@@ -103,7 +103,7 @@ func (l candidates) best(ask question, fits func(*candidate) bool) (best *candid
 func (c *candidate) score(ask question) int {
 	score := 20 - 4*(ask.sentence-c.sentence) + roleScore[c.role]
 	if c.kind == extract.Person || ask.often {
-		score += min(c.times, 8)
+		score += min(c.times, 10)
 	}
 	if c.gender != extract.GenderUnknown {
 		score += 4
@@ -134,7 +134,7 @@ func (c *candidate) score(ask question) int {
 		score += 3 // "Oldroyd criticised Velm. He said"
 	}
 	if ask.speaks && c.speaks && ask.sentence-c.sentence < farthest {
-		score += 6 // "Oldroyd said no. She added"
+		score += 8 // "Oldroyd said no. She added"
 	}
 	return score
 }
