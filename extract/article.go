@@ -16,6 +16,7 @@ type Article struct {
 	Published     time.Time // day of publication in UTC; the zero Time when unknown
 	PublishedFrom Origin    // who said when it was published
 	Language      string    // BCP 47 tag; "" when unknown
+	DuplicateOf   string    // ID of an earlier article that this one is nearly equal to
 	Text          string    // valid UTF-8, kept byte for byte
 }
 
@@ -26,6 +27,7 @@ const (
 	FromFlag     Origin = "flag"     // the user gave it
 	FromMetadata Origin = "metadata" // it stands beside the text, in the same record
 	FromDateline Origin = "dateline" // the text begins with it
+	FromInferred Origin = "inferred" // guessed from what stands around the text, such as its address
 )
 
 var (

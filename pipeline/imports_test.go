@@ -35,8 +35,6 @@ var allowed = map[string][]string{
 	"extract/":               {"extract", "internal/lexicon", "internal/pattern", "internal/tree"},
 	"extract/mention":        {"extract", "internal/lexicon", "internal/model", "internal/ner", "internal/pattern", "internal/prose"},
 	"pipeline":               {"extract", "extract/"},
-	"pipeline/article":       {"extract", "pipeline/fetch"},
-	"pipeline/fetch":         {},
 	"pipeline/claimsfile":    {"extract"},
 	"pipeline/conllu":        {"extract"},
 	"pipeline/table":         {"pipeline/claimsfile", "pipeline/wording"},
@@ -52,6 +50,13 @@ var allowed = map[string][]string{
 	"internal/store":         {"extract", "pipeline/claimsfile", "pipeline/row"},
 	"internal/mcp":           {"extract", "internal/store", "pipeline", "pipeline/"},
 	"cmd/factline":           {"extract", "pipeline", "pipeline/", "internal/mcp", "internal/store", "internal/web", "internal/web/view"},
+
+	"pipeline/article":      {"extract", "internal/trafilatura", "pipeline/fetch", "pipeline/language"},
+	"pipeline/duplicate":    {"extract", "pipeline/article"},
+	"pipeline/fetch":        {},
+	"pipeline/language":     {},
+	"internal/trafilatura":  {"internal/trafilatura/"},
+	"internal/trafilatura/": {},
 }
 
 // onlyIn lists the libraries that one package alone may import.

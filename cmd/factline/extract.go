@@ -50,6 +50,9 @@ The columns of tables and the keys of JSON Lines are found by their usual names:
 byline, published, source, language, and others such as body, headline, author, date, url.
 --text-column and the like name them; "-" takes none.
 
+An article that is not in English is left out with a note. One that is nearly equal to an earlier
+one has the key duplicate_of in its claims file.
+
 Results come in the order of the articles. With --format json they are indented objects, one
 after another; with jsonl each stands on one line. csv and parquet have one row a claim;
 webannotation is W3C Web Annotations; markdown is a note with a list of the claims; table is for
@@ -103,9 +106,12 @@ func (x *extraction) run(c *cobra.Command, args []string) error {
 	bar := newProgress(c.ErrOrStderr(), out.isTerminal(), args, &options)
 	defer bar.stop()
 	written, failed := 0, 0
-	for result, err := range pipeline.RunAll(ctx, p, article.Read(args, options), x.workers.value, x.encoder(f, out)) {
+	var left skipped
+	for result, err := range pipeline.RunAll(ctx, p, x.input.articles(args, options), x.workers.value, x.encoder(f, out)) {
 		if err != nil {
-			failed++
+			if !left.count(err) {
+				failed++
+			}
 			if errors.Is(err, extract.ErrTooLong) {
 				err = fmt.Errorf("%w (--max-article sets it)", err)
 			}
@@ -119,6 +125,7 @@ func (x *extraction) run(c *cobra.Command, args []string) error {
 		bar.show(written)
 	}
 	bar.stop()
+	left.report(c.ErrOrStderr())
 	return x.end(out, ctx.Err() != nil, written, failed)
 }
 

@@ -170,7 +170,7 @@ func TestHostile(t *testing.T) {
 			}
 			text := strings.Repeat(tt.piece, size/len(tt.piece)+1)[:size/len(tt.piece)*len(tt.piece)]
 			var stdout, stderr bytes.Buffer
-			code := run([]string{"extract", "--format", format}, strings.NewReader(text), &stdout, &stderr)
+			code := run([]string{"extract", "--any-language", "--format", format}, strings.NewReader(text), &stdout, &stderr)
 			if code != 0 || stderr.Len() > 0 {
 				t.Errorf("%s: %s: exit code %d, %q", tt.reason, format, code, stderr.String())
 				continue

@@ -14,7 +14,6 @@ import (
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/web/view"
 	"github.com/factline/factline/pipeline"
-	"github.com/factline/factline/pipeline/article"
 	"github.com/factline/factline/pipeline/claimsfile"
 )
 
@@ -57,17 +56,21 @@ func writeReport(c *cobra.Command, args []string, input *inputFlags, name string
 	options.Skip = out.is
 	var files []*claimsfile.File
 	failed := 0
+	var left skipped
 	claims := func(doc *extract.Document) (*claimsfile.File, error) {
 		return claimsfile.FromDocument(doc, claimsfile.Options{}), nil
 	}
-	for file, err := range pipeline.RunAll(ctx, p, article.Read(args, options), runtime.GOMAXPROCS(0), claims) {
+	for file, err := range pipeline.RunAll(ctx, p, input.articles(args, options), runtime.GOMAXPROCS(0), claims) {
 		if err != nil {
-			failed++
+			if !left.count(err) {
+				failed++
+			}
 			report(c.ErrOrStderr(), err)
 			continue
 		}
 		files = append(files, file)
 	}
+	left.report(c.ErrOrStderr())
 	if ctx.Err() != nil {
 		return &failure{exitInterrupted, errors.New("interrupted: no report is written")}
 	}

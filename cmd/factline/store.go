@@ -88,12 +88,15 @@ func (x *addition) run(c *cobra.Command, db string, args []string) (err error) {
 	options := x.input.options(ctx, c)
 	bar := newProgress(c.ErrOrStderr(), false, args, &options)
 	defer bar.stop()
+	var left skipped
 	finish := func(doc *extract.Document) (store.Entry, error) {
 		return store.NewEntry(store.HashOf(doc.Article), claimsfile.FromDocument(doc, claimsfile.Options{}))
 	}
-	for entry, err := range pipeline.RunAll(ctx, p, x.missing(c.Context(), article.Read(args, options)), x.workers.value, finish) {
+	for entry, err := range pipeline.RunAll(ctx, p, x.missing(c.Context(), x.input.articles(args, options)), x.workers.value, finish) {
 		if err != nil {
-			x.failed++
+			if !left.count(err) {
+				x.failed++
+			}
 			report(bar, err)
 			continue
 		}
@@ -108,6 +111,7 @@ func (x *addition) run(c *cobra.Command, db string, args []string) (err error) {
 		return fail(fmt.Errorf("%s: %w", db, err))
 	}
 	bar.stop()
+	left.report(c.ErrOrStderr())
 	return x.end(c, db, ctx.Err() != nil)
 }
 

@@ -19,6 +19,7 @@ import (
 	"github.com/factline/factline/internal/web"
 	"github.com/factline/factline/pipeline"
 	"github.com/factline/factline/pipeline/claimsfile"
+	"github.com/factline/factline/pipeline/language"
 )
 
 const article = "../../testdata/articles/amazon-tiktok.txt"
@@ -39,6 +40,7 @@ func claimsOf(t testing.TB, a extract.Article) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	a.Language = language.Of(a.Text)
 	doc, err := p.Run(a)
 	if err != nil {
 		t.Fatal(err)

@@ -22,6 +22,7 @@ import (
 
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/pipeline/fetch"
+	"github.com/factline/factline/pipeline/language"
 )
 
 // Stdin is the name that stands for standard input.
@@ -44,6 +45,9 @@ type Options struct {
 	Published time.Time
 	// Columns names the columns of tables and the keys of JSON Lines.
 	Columns Columns
+	// AnyLanguage takes articles in any language. Otherwise the error of one
+	// that is not in English wraps ErrForeign.
+	AnyLanguage bool
 	// Stdin is read for the name "-".
 	Stdin io.Reader
 	// Skip, unless nil, names the files of a folder to pass over.
@@ -55,6 +59,13 @@ type Options struct {
 	// Context, unless nil, ends what is being fetched when it is cancelled.
 	Context context.Context
 }
+
+// ErrTooLarge is wrapped by the error of a file that is more than a reader of its
+// format takes, whatever Options.MaxArticle is.
+var ErrTooLarge = errors.New("file too large")
+
+// ErrForeign is wrapped by the error of an article that is not in English.
+var ErrForeign = errors.New("not in English")
 
 // Error is what is wrong with one article, and where.
 type Error struct {
@@ -130,8 +141,7 @@ func (r *reader) fail(file string, err error) bool {
 
 // failAt reports what is wrong at a place.
 func (r *reader) failAt(e Error) bool {
-	var path *fs.PathError
-	if errors.As(e.Err, &path) {
+	if path, ok := e.Err.(*fs.PathError); ok {
 		e.Err = path.Err
 	}
 	e.File = filepath.ToSlash(e.File)
@@ -164,8 +174,14 @@ func (r *reader) file(name string) bool {
 	return r.stream(&input{name: name, path: name, file: f}, f)
 }
 
-// article hands on an article with what the user says of it.
+// article hands on an article with what the user says of it and its language.
 func (r *reader) article(a extract.Article) bool {
+	if a.Language == "" {
+		a.Language = language.Of(a.Text)
+	}
+	if !r.AnyLanguage && !language.IsEnglish(a.Language) {
+		return r.fail(a.ID, fmt.Errorf("%w: its language is %.20q", ErrForeign, a.Language))
+	}
 	if !r.Published.IsZero() {
 		a.Published, a.PublishedFrom = r.Published, extract.FromFlag
 	}

@@ -21,7 +21,7 @@ const largestFile = 64 << 20
 func whole(in *input) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(in, largestFile+1))
 	if err == nil && len(b) > largestFile {
-		err = fmt.Errorf("%w: the limit of such a file is %d bytes", extract.ErrTooLong, largestFile)
+		err = fmt.Errorf("%w: the limit of such a file is %d bytes", ErrTooLarge, largestFile)
 	}
 	return b, err
 }
@@ -91,11 +91,11 @@ func eachElement(archive *zip.Reader, name string, visit func(xml.Token) error) 
 		token, err := decoder.RawToken()
 		switch {
 		case limited.N == 0:
-			return fmt.Errorf("%w: %s inflates to more than %d bytes", extract.ErrTooLong, name, largestFile)
+			return fmt.Errorf("%w: %s inflates to more than %d bytes", ErrTooLarge, name, largestFile)
 		case err == io.EOF:
 			return nil
 		case err != nil:
-			return fmt.Errorf("%s: %w", name, err)
+			return fmt.Errorf("%s: %s", name, strings.ToValidUTF8(err.Error(), "\ufffd"))
 		}
 		if err := visit(token); err != nil {
 			return err

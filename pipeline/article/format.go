@@ -43,7 +43,11 @@ type format struct {
 // formats lists all formats. Text comes last: it takes everything.
 var formats = []format{
 	{JSONL, []string{".jsonl", ".ndjson"}, nil, (*reader).jsonl},
+	{Parquet, []string{".parquet"}, isParquet, (*reader).parquet},
+	{WARC, []string{".warc"}, isWARC, (*reader).warc},
+	{PDF, []string{".pdf"}, isPDF, (*reader).pdf},
 	{DOCX, []string{".docx"}, isDOCX, (*reader).docx},
+	{HTML, []string{".html", ".htm", ".xhtml"}, nil, (*reader).html},
 	{Markdown, []string{".md", ".markdown"}, nil, (*reader).markdown},
 	{CSV, []string{".csv", ".tsv"}, nil, (*reader).csv},
 	{Text, []string{".txt"}, nil, (*reader).text},
@@ -79,7 +83,7 @@ func (r *reader) formatOf(in *input) (*format, error) {
 	if f := formatOfName(in.path); f != nil {
 		return f, nil
 	}
-	if isPage(head) {
+	if isPage(head) || strings.HasPrefix(in.contentType, "text/html") || strings.HasPrefix(in.contentType, "application/xhtml+xml") {
 		return formatNamed(HTML)
 	}
 	return formatNamed(Text)

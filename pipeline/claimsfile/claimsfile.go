@@ -38,6 +38,7 @@ type Article struct {
 	PublishedFrom string `json:"published_from,omitempty" jsonschema:"enum=flag,enum=metadata,enum=dateline,enum=inferred"`
 	Source        string `json:"source,omitempty"`
 	Language      string `json:"language,omitempty"`
+	DuplicateOf   string `json:"duplicate_of,omitempty"`
 	Text          string `json:"text"`
 }
 

@@ -116,7 +116,7 @@ func (w *writer) rule(name string) string {
 
 func (w *writer) article() Article {
 	a := w.doc.Article
-	out := Article{ID: a.ID, Title: a.Title, Byline: a.Byline, Source: a.Source, Language: a.Language, Text: a.Text}
+	out := Article{ID: a.ID, Title: a.Title, Byline: a.Byline, Source: a.Source, Language: a.Language, DuplicateOf: a.DuplicateOf, Text: a.Text}
 	if !a.Published.IsZero() {
 		out.Published = a.Published.Format("2006-01-02")
 		out.PublishedFrom = string(a.PublishedFrom)
