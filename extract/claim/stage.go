@@ -9,6 +9,10 @@
 // attributed to the quote of Mike Pompeo; "Pompeo warned" is the attribution
 // and no claim of its own.
 //
+// What stands beside a name without a verb is a claim without a predicate ("Mike
+// Pompeo | | US Secretary of State"). Claims that take others back or say the
+// same are linked, figures that determine each other are checked.
+//
 // It reads tokens, sentences, tags, arcs, chunks, numbers, timexes, mentions, quantities,
 // quotes and entities and writes claims. The clauses are those of ClausIE (Del
 // Corro and Gemulla 2013), found in dependency trees; attribution, polarity and
