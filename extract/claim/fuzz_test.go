@@ -40,7 +40,7 @@ func checkClaims(t *testing.T, doc *extract.Document) {
 		if c.Empty() || !all.Covers(c.TokenRange) || !all.Covers(c.Subject.TokenRange) {
 			t.Fatalf("claim %v with subject %v of %d tokens", c.TokenRange, c.Subject.TokenRange, all.End)
 		}
-		if len(c.Predicate) == 0 && c.Object.Empty() || !c.Object.Empty() && !c.Covers(c.Object.TokenRange) {
+		if len(c.Predicate) == 0 && c.Object.Empty() && !c.Subject.Empty() || !c.Object.Empty() && !c.Covers(c.Object.TokenRange) {
 			t.Errorf("claim %v: predicate %v, object %v", c.TokenRange, c.Predicate, c.Object.TokenRange)
 		}
 		for k, part := range c.Predicate {

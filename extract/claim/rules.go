@@ -16,6 +16,7 @@ const (
 	apposition
 	title
 	nominalised
+	wholeSentence
 
 	verbNegation
 	slotNegation
@@ -57,6 +58,8 @@ var rules = [...]struct{ name, example, want string }{
 	title:      {"title", "Mayor Ann Lee won the cup.", "Ann Lee | | Mayor"},
 
 	nominalised: {"noun of change", "The mayor blamed a 12 per cent rise in rents to $1,400.", "rents | rise | 12 per cent | other: to $1,400"},
+
+	wholeSentence: {"whole sentence", "Rise of 12 per cent, four points over the target of the year.", "| |"},
 
 	verbNegation: {"negated verb", "The team never won the cup.", "The team | never won | the cup; negative never"},
 	slotNegation: {"negative phrase", "Not one of the teams won a cup.", "Not one of the teams | won | a cup; negative Not"},

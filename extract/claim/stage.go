@@ -49,6 +49,7 @@ func apply(doc *extract.Document) {
 	}
 	doc.Claims = append(doc.Claims, s.appositions()...)
 	doc.Claims = append(doc.Claims, s.nominals()...)
+	doc.Claims = append(doc.Claims, s.leftovers()...)
 	slices.SortStableFunc(doc.Claims, func(a, b extract.Claim) int {
 		return extract.CompareRanges(a.TokenRange, b.TokenRange)
 	})

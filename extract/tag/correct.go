@@ -41,6 +41,10 @@ func correct(words []tagger.Word, classes []tagger.Class, i int, headline bool) 
 		if sameInPast(words[i].Text) && isPredicate(classes, i) {
 			class.Penn = extract.PennVBD // "The team beat them."
 		}
+	case tagger.Class{POS: extract.ADJ, Penn: extract.PennJJ}:
+		if isOffice(words[i].Text) && i > 0 && isModifier(classes[i-1]) && endsPhrase(classes, i+1) {
+			return tagger.Class{POS: extract.NOUN, Penn: extract.PennNN} // "said its chief executive, Ann Lee"
+		}
 	case tagger.Class{POS: extract.NOUN, Penn: extract.PennNN}:
 		if words[i].Text == "cost" && i > 0 && i+1 < len(words) && isNominal(classes[i-1]) &&
 			(classes[i+1].Penn == extract.PennDollar || classes[i+1].Penn == extract.PennCD) {
@@ -51,6 +55,37 @@ func correct(words []tagger.Word, classes []tagger.Class, i int, headline bool) 
 		class.POS = extract.AUX
 	}
 	return class
+}
+
+// isOffice tells whether an adjective is also what somebody is.
+func isOffice(word string) bool {
+	switch word {
+	case "executive", "official", "representative", "professional", "local", "native", "veteran", "criminal":
+		return true
+	}
+	return false
+}
+
+// isModifier tells whether a class can stand before a noun.
+func isModifier(c tagger.Class) bool {
+	return c.POS == extract.DET || c.POS == extract.ADJ || c.POS == extract.NOUN || c.Penn == extract.PennPRPS || c.Penn == extract.PennPOS
+}
+
+// endsPhrase tells whether no noun phrase goes on at word i: the sentence ends
+// there, or there is a mark, a verb or a preposition.
+func endsPhrase(classes []tagger.Class, i int) bool {
+	if i >= len(classes) {
+		return true
+	}
+	switch classes[i].POS {
+	case extract.PUNCT:
+		return classes[i].Penn != extract.PennHYPH
+	case extract.AUX, extract.ADP:
+		return true
+	case extract.VERB:
+		return classes[i].Penn.IsFinite()
+	}
+	return false
 }
 
 // isPast tells whether a class is a past tense or a past participle.
