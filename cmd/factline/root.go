@@ -76,7 +76,7 @@ checkable fact of the article and its exact place in the text.`,
 		return c.Help()
 	}
 	root.AddCommand(extractCommand(), serveCommand(), reportCommand(), mcpCommand(), storeCommand(), searchCommand(),
-		timelineCommand(), exportCommand(), stagesCommand(), schemaCommand(), validateCommand(), versionCommand())
+		timelineCommand(), exportCommand(), compareCommand(), stagesCommand(), schemaCommand(), validateCommand(), versionCommand())
 	return root
 }
 
