@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"os/signal"
 	"runtime"
@@ -74,14 +75,8 @@ func (x *comparison) run(c *cobra.Command, args []string) error {
 	if ctx.Err() != nil {
 		return &failure{exitInterrupted, errors.New("interrupted")}
 	}
-	var findings []compare.Finding
-	for _, f := range comparer.Findings() {
-		if x.kind.value == "" || f.Kind == x.kind.value {
-			findings = append(findings, f)
-		}
-	}
 	out := &output{Writer: c.OutOrStdout()}
-	if err := x.write(out, findings); err != nil {
+	if err := x.write(out, x.findings(comparer)); err != nil {
 		return fail(out.named(err))
 	}
 	if x.failed > 0 {
@@ -143,24 +138,48 @@ func (x *comparison) addArticles(ctx context.Context, c *cobra.Command, comparer
 	return nil
 }
 
-func (x *comparison) write(out *output, findings []compare.Finding) error {
-	if x.format.value != "table" {
-		encoder := json.NewEncoder(out)
-		encoder.SetEscapeHTML(false)
-		if x.format.value == "json" {
-			encoder.SetIndent("", "  ")
+// findings returns what is wanted of the findings.
+func (x *comparison) findings(comparer *compare.Comparer) iter.Seq[compare.Finding] {
+	return func(yield func(compare.Finding) bool) {
+		for f := range comparer.Findings() {
+			if (x.kind.value == "" || f.Kind == x.kind.value) && !yield(f) {
+				return
+			}
 		}
-		return encodeAll(encoder, findings)
 	}
-	if len(findings) == 0 {
+}
+
+func (x *comparison) write(out *output, findings iter.Seq[compare.Finding]) error {
+	if x.format.value == "table" {
+		return writeTable(out, findings)
+	}
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	if x.format.value == "json" {
+		encoder.SetIndent("", "  ")
+	}
+	for f := range findings {
+		if err := encoder.Encode(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeTable writes two rows for each finding and an empty one between two.
+func writeTable(out *output, findings iter.Seq[compare.Finding]) error {
+	var rows [][][]string
+	for f := range findings {
+		if len(rows) > 0 {
+			rows = append(rows, [][]string{{""}, {""}, {""}})
+		}
+		rows = append(rows, [][]string{{f.Kind}, where(f.A), said(f.A)}, [][]string{nil, where(f.B), append(said(f.B), f.Why)})
+	}
+	if len(rows) == 0 {
 		_, err := io.WriteString(out, "no disagreement found\n")
 		return err
 	}
-	var rows [][][]string
-	for _, f := range findings {
-		rows = append(rows, [][]string{{f.Kind}, where(f.A), said(f.A)}, [][]string{nil, where(f.B), append(said(f.B), f.Why)}, [][]string{{""}, {""}, {""}})
-	}
-	return table.EncodeList(out, []string{"WHAT", "WHERE", "CLAIM"}, rows[:len(rows)-1], table.Options{Width: out.width(), Color: out.color()})
+	return table.EncodeList(out, []string{"WHAT", "WHERE", "CLAIM"}, rows, table.Options{Width: out.width(), Color: out.color()})
 }
 
 // where is the place of one side of a finding.

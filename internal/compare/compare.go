@@ -18,6 +18,7 @@
 package compare
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/factline/factline/pipeline/claimsfile"
@@ -77,18 +78,22 @@ func (c *Comparer) Add(f *claimsfile.File) {
 // the later article, then of the earlier one, then of the earlier one's text.
 // The work is linear in the number of articles: of those that share a name with
 // an article, the 50 before it are looked at.
-func (c *Comparer) Findings() []Finding {
-	var all []Finding
-	for later := range c.articles {
-		for _, earlier := range c.candidates(later) {
-			p := newPair(c.articles[earlier], c.articles[later])
-			if p == nil {
-				continue
+func (c *Comparer) Findings() iter.Seq[Finding] {
+	return func(yield func(Finding) bool) {
+		for later := range c.articles {
+			for _, earlier := range c.candidates(later) {
+				p := newPair(c.articles[earlier], c.articles[later])
+				if p == nil {
+					continue
+				}
+				for _, f := range p.findings() {
+					if !yield(f) {
+						return
+					}
+				}
 			}
-			all = append(all, p.findings()...)
 		}
 	}
-	return all
 }
 
 // candidates returns the earlier articles that share enough names with one, in

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -55,7 +56,7 @@ func findings(files []*claimsfile.File) []compare.Finding {
 	for _, f := range files {
 		c.Add(f)
 	}
-	return c.Findings()
+	return slices.Collect(c.Findings())
 }
 
 // TestPlaces: all three groups disagree, and each text is what its article has
@@ -144,7 +145,7 @@ func TestMany(t *testing.T) {
 		c.Add(all[0])
 	}
 	c.Add(all[1])
-	found := c.Findings()
+	found := slices.Collect(c.Findings())
 	if len(found) == 0 || len(found) > 50*4 {
 		t.Errorf("%d findings of one article beside %d of another", len(found), copies)
 	}
