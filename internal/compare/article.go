@@ -88,6 +88,9 @@ func digest(f *claimsfile.File) *article {
 	slices.Sort(a.names)
 	a.names = slices.Compact(a.names)
 	for _, c := range f.Claims {
+		if c.Predicate == nil {
+			continue // nothing tells what was done
+		}
 		e := newEvent(f, c)
 		for _, q := range f.QuantitiesOf(c) {
 			if x, ok := newFigure(e, q); ok {
