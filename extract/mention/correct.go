@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/factline/factline/extract"
 )
 
@@ -27,6 +29,7 @@ var corrections = []correction{
 	{"storm", "They fled Typhoon Arvo in May.", "They fled [Typhoon Arvo] in May.", "EVENT", (*reader).setStorm},
 	{"seat", "The owner of Larkfield Motors of Leeds left.", "The owner of [Larkfield Motors] of [Leeds] left.", "ORG PLACE", (*reader).cutSeat},
 	{"ticker", "Shares in Arvex Ltd (BRLW.O) fell.", "Shares in [Arvex Ltd] (BRLW.O) fell.", "ORG", (*reader).dropTicker},
+	{"traded", "Shares in Velmark (BRLW.O) fell.", "Shares in [Velmark] (BRLW.O) fell.", "ORG", (*reader).setTraded},
 	{"versus", "They saw Tom Velm v Max Arvo: 6-0.", "They saw [Tom Velm] v [Max Arvo]: 6-0.", "PERSON PERSON", (*reader).cutVersus},
 	{"saint", "He is the vicar of St Mark's in Leeds.", "He is the vicar of [St Mark's] in [Leeds].", "PLACE PLACE", (*reader).setSaint},
 	{"noun-after", "They sued the Sinar cartel.", "They sued the [Sinar] cartel.", "ORG", (*reader).setBody},
@@ -139,16 +142,39 @@ func (r *reader) isStorm(i int32) bool {
 
 // dropTicker drops the code of a share: "(VLM.O)".
 func (r *reader) dropTicker(m *extract.Mention) bool {
-	i := m.End
-	if m.Len() > 1 || m.Start == 0 || int(i+2) >= len(r.doc.Tokens) || r.doc.Tokens[m.Start].Class != extract.ClassUpper || r.doc.Word(i) != "." {
-		return false
-	}
-	open, end := r.doc.Word(m.Start-1), r.doc.Word(i+2)
-	if open != "(" && open != "[" && open != "<" || end != ")" && end != "]" && end != ">" || !r.doc.Glued(i) || !r.doc.Glued(i+1) {
+	if m.Len() > 1 || m.Start == 0 || !r.isTicker(m.Start-1) {
 		return false
 	}
 	*m = extract.Mention{}
 	return true
+}
+
+// setTraded gives a name its type that the code of its share follows: "Ashdown
+// [ASHD.L]".
+func (r *reader) setTraded(m *extract.Mention) bool {
+	if m.Type == extract.Org || !r.isTicker(m.End) {
+		return false
+	}
+	m.Type = extract.Org
+	return true
+}
+
+// isTicker tells whether the code of a share stands in brackets, of which the
+// first is token open.
+func (r *reader) isTicker(open int32) bool {
+	if int(open+2) >= len(r.doc.Tokens) || r.doc.Tokens[open+1].Class != extract.ClassUpper || !strings.Contains(r.doc.Word(open+1), ".") {
+		return false
+	}
+	switch r.doc.Word(open) {
+	case "(", "[", "<":
+	default:
+		return false
+	}
+	switch r.doc.Word(open + 2) {
+	case ")", "]", ">":
+		return r.doc.Glued(open+1) && r.doc.Glued(open+2)
+	}
+	return false
 }
 
 // setBody gives names their type that go on with a noun for what only

@@ -120,7 +120,7 @@ func (s *scanner) isTicker(at extract.TokenRange) bool {
 		return false
 	}
 	before := s.doc.Word(at.Start - 1)
-	return (before == "[" || before == "<" || before == ".") && s.doc.Tokens[at.Start].Class == extract.ClassUpper && s.doc.Glued(at.Start)
+	return (before == "[" || before == "<") && s.doc.Tokens[at.Start].Class == extract.ClassUpper && s.doc.Glued(at.Start)
 }
 
 // allCommon tells whether a run is made of common words alone and so is more

@@ -147,7 +147,22 @@ func (s *scanner) dotted(start, piece, end int) bool {
 	if utf8.RuneCountInString(s.text[piece:end]) == 1 && utf8.RuneCountInString(s.text[next:to]) == 1 {
 		return true
 	}
-	return piece == start && s.words.dotted.Has(extract.FormOf(s.text[start:to]))
+	return piece == start && (s.isTicker(start, end, to) || s.words.dotted.Has(extract.FormOf(s.text[start:to])))
+}
+
+// isTicker tells whether [start,to), with a full stop at dot, is the code of a
+// share and its exchange in brackets: "Ashdown [ASHD.L]".
+func (s *scanner) isTicker(start, dot, to int) bool {
+	switch s.byteAt(start - 1) {
+	case '[', '(', '<':
+	default:
+		return false
+	}
+	switch s.byteAt(to) {
+	case ']', ')', '>':
+		return isUpper(s.text[start:dot]) && isUpper(s.text[dot+1:to])
+	}
+	return false
 }
 
 // fullStop returns the end of the word [start,end) with the full stop that
