@@ -1,8 +1,6 @@
 package tag
 
 import (
-	"strings"
-
 	"github.com/factline/factline/extract"
 	"github.com/factline/factline/internal/tagger"
 )
@@ -160,32 +158,4 @@ func auxiliary(words []tagger.Word, classes []tagger.Class, i int) bool {
 		}
 	}
 	return false
-}
-
-// withoutE takes an e off the lemma of a verb that the model adds to those it
-// never saw: "plummet" of "plummeted", "float" of "floated".
-func withoutE(lemma string, penn extract.Penn) string {
-	switch penn {
-	case extract.PennVBD, extract.PennVBN, extract.PennVBG:
-	default:
-		return lemma
-	}
-	stem := strings.TrimSuffix(lemma, "e")
-	if len(stem) == len(lemma) || len(stem) < 4 {
-		return lemma
-	}
-	for _, end := range [...]string{"oat", "iot", "eau"} {
-		if strings.HasSuffix(stem, end) {
-			return stem
-		}
-	}
-	if strings.HasSuffix(stem, "et") {
-		for _, own := range [...]string{"plet", "delet", "compet", "cret", "solet"} { // complete, delete
-			if strings.HasSuffix(stem, own) {
-				return lemma
-			}
-		}
-		return stem
-	}
-	return lemma
 }

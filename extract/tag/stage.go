@@ -92,10 +92,11 @@ func (w *worker) tag(doc *extract.Document, s extract.TokenRange) {
 		class := correct(w.words, w.classes, i, headline)
 		w.classes[i] = class
 		casing := tagger.CasingOf(word.Text, i == 0, headline)
+		lemma := withoutE(w.model.Lemma(word.Text, class, casing, &w.sentence, &w.made), class.Penn)
 		doc.Tags[s.Start+int32(i)] = extract.Tag{
 			POS: class.POS, Penn: class.Penn,
 			Features: w.model.Features(word.Text, class, &w.sentence),
-			Lemma:    withoutE(w.model.Lemma(word.Text, class, casing, &w.sentence, &w.made), class.Penn),
+			Lemma:    withE(lemma, word.Text, class.Penn),
 		}
 	}
 }

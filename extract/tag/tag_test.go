@@ -121,6 +121,7 @@ func TestVerbLemmas(t *testing.T) {
 		"increased": "increase", "passed": "pass", "offered": "offer", "required": "require", "happened": "happen",
 		"plummeted": "plummet", "rocketed": "rocket", "budgeted": "budget", "floated": "float",
 		"completed": "complete", "deleted": "delete", "competed": "compete", "depleted": "deplete",
+		"fined": "fine", "ruled": "rule", "timed": "time", "planned": "plan", "taxed": "tax", "jailed": "jail",
 	}
 	for form, want := range tests {
 		text := "She [" + form + "] it."
