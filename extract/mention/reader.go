@@ -19,6 +19,7 @@ const (
 type reader struct {
 	doc      *extract.Document
 	words    *vocabulary
+	about    []word // by token: what the lists say of it
 	timex    []bool // by token: inside a timex
 	guessed  []bool // by token: inside a name that the rules propose; see tell
 	names    []name
@@ -40,7 +41,10 @@ type name struct {
 }
 
 func newReader(doc *extract.Document) *reader {
-	r := &reader{doc: doc, words: english(), timex: make([]bool, len(doc.Tokens)), seats: map[int32]bool{}}
+	r := &reader{doc: doc, words: english(), about: make([]word, len(doc.Tokens)), timex: make([]bool, len(doc.Tokens)), seats: map[int32]bool{}}
+	for i, t := range doc.Tokens {
+		r.about[i] = r.words.words[t.Form]
+	}
 	for _, t := range doc.Timexes {
 		for i := t.Start; i < t.End; i++ {
 			r.timex[i] = true
@@ -49,7 +53,7 @@ func newReader(doc *extract.Document) *reader {
 	return r
 }
 
-func (r *reader) word(i int32) word { return r.words.words[r.doc.Tokens[i].Form] }
+func (r *reader) word(i int32) word { return r.about[i] }
 
 // findNames fills names from all sentences.
 func (r *reader) findNames() {

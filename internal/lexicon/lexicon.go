@@ -48,7 +48,27 @@ func Column(rows [][]string, column int) []string {
 // Lexicon finds phrases in documents, whatever their case. It is immutable.
 type Lexicon struct {
 	byFirst map[extract.Form][]phrase // longest first, then in the order of the table
+	starts  filter
 }
+
+// filter is a set of hashes of words. Most words start no phrase, and it says so
+// of most of them, in less time than a map takes.
+type filter []uint64
+
+func newFilter(words int) filter {
+	size := 1
+	for size < words/8 {
+		size *= 2
+	}
+	return make(filter, size)
+}
+
+func (f filter) add(form extract.Form) { f[f.at(form)] |= 1 << (form & 63) }
+
+// mayHave is true for all words of the set and a few others.
+func (f filter) mayHave(form extract.Form) bool { return f[f.at(form)]>>(form&63)&1 != 0 }
+
+func (f filter) at(form extract.Form) int { return int(form>>6) & (len(f) - 1) }
 
 type phrase struct {
 	rest []extract.Form // the forms after the first
@@ -58,12 +78,13 @@ type phrase struct {
 // New makes a lexicon of phrases; the index of a phrase is its row. When two
 // rows hold the same phrase, the first is found.
 func New(phrases []string) *Lexicon {
-	l := &Lexicon{byFirst: make(map[extract.Form][]phrase, len(phrases))}
+	l := &Lexicon{byFirst: make(map[extract.Form][]phrase, len(phrases)), starts: newFilter(len(phrases))}
 	for row, text := range phrases {
 		forms := Forms(text)
 		if len(forms) == 0 {
 			panic(fmt.Sprintf("lexicon: row %d is an empty phrase", row))
 		}
+		l.starts.add(forms[0])
 		l.byFirst[forms[0]] = append(l.byFirst[forms[0]], phrase{forms[1:], row})
 	}
 	for _, phrases := range l.byFirst {
@@ -91,7 +112,7 @@ func (l *Lexicon) Longest(doc *extract.Document, at int32) (row int, end int32, 
 // LongestFunc is Longest among the phrases that accept takes, which is asked
 // longest first; a nil accept takes all.
 func (l *Lexicon) LongestFunc(doc *extract.Document, at int32, accept func(row int, end int32) bool) (row int, end int32, ok bool) {
-	if int(at) >= len(doc.Tokens) {
+	if int(at) >= len(doc.Tokens) || !l.starts.mayHave(doc.Tokens[at].Form) {
 		return 0, at, false
 	}
 	for _, p := range l.byFirst[doc.Tokens[at].Form] {

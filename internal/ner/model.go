@@ -9,28 +9,34 @@ import (
 // Kind and Version of the model file.
 const (
 	Kind    = "names"
-	Version = 1
+	Version = 2
 )
 
 // Model is a trained tagger. It is immutable.
 type Model struct {
 	weights weights
 	steps   [Tags][Tags]int32 // weight of a tag after another
+	spread  int32             // see spreadOf
 }
 
 // Decode returns the model in a file.
 func Decode(file *model.File) (*Model, error) {
-	m := &Model{weights: newWeights(model.Section[uint16](file, "bucket-sizes"), model.Section[uint16](file, "rows"))}
+	weights, err := unpack(file)
+	if err != nil {
+		return nil, err
+	}
 	steps := model.Section[int16](file, "steps")
 	if err := file.Err(); err != nil {
 		return nil, err
 	}
-	if len(steps) != Tags*Tags || len(m.weights.starts) != 1<<bucketBits+1 || int(m.weights.starts[1<<bucketBits]) != len(m.weights.rows) {
-		return nil, errors.New("model names: the numbers of tags or weights do not fit")
+	if len(steps) != Tags*Tags {
+		return nil, errors.New("model names: the number of steps does not fit")
 	}
+	m := &Model{weights: weights}
 	for i, step := range steps {
 		m.steps[i/Tags][i%Tags] = int32(step)
 	}
+	m.spread = m.spreadOf()
 	return m, nil
 }
 
@@ -67,13 +73,11 @@ func (t *Tagger) Tag(words []Word) []Tag {
 		}
 	}
 	for i := range words {
-		var here scores
-		fs, _ := t.sentence.Features(i)
-		t.model.weights.add(fs, &here)
-		if words[i].Never {
-			for tag := 1; tag < Tags; tag++ {
-				here[tag] = never
-			}
+		here := hopeless
+		if !words[i].Never {
+			here = scores{}
+			fs, _ := t.sentence.Features(i)
+			t.model.weights.add(fs, &here)
 		}
 		t.step(i, &sums, &here)
 	}
@@ -90,19 +94,38 @@ func (t *Tagger) Tag(words []Word) []Tag {
 	return tags
 }
 
+// hopeless are the scores of a word that can be in no name.
+var hopeless = func() (s scores) {
+	for tag := 1; tag < Tags; tag++ {
+		s[tag] = never
+	}
+	return s
+}()
+
 // step moves sums, the weights of the best tags up to the token before, to
 // token i. All sums stay near 0, so that they never overflow.
 func (t *Tagger) step(i int, sums *[Tags]int32, here *scores) {
-	most := int32(2 * never)
+	most, mostClosed := int32(2*never), int32(2*never)
 	for _, sum := range sums {
 		most = max(most, sum)
+	}
+	for _, before := range closed {
+		mostClosed = max(mostClosed, sums[before])
+	}
+	var possible [len(closed)]Tag // closed tags that the best row may have had last
+	n := 0
+	for _, before := range closed {
+		if sums[before] >= mostClosed-t.model.spread {
+			possible[n] = before
+			n++
+		}
 	}
 	var next [Tags]int32
 	back := &t.back[i]
 	for tag := Outside; int(tag) < Tags; tag++ {
 		best, from := int32(3*never), Outside
 		if tag.Opens() {
-			for _, before := range closed {
+			for _, before := range possible[:n] {
 				if sum := sums[before] + t.model.steps[before][tag]; sum > best {
 					best, from = sum, before
 				}
@@ -119,6 +142,22 @@ func (t *Tagger) step(i int, sums *[Tags]int32, here *scores) {
 		next[tag] = max(never, best-most+here[tag])
 	}
 	*sums = next
+}
+
+// spreadOf returns how much more a step from one closed tag can weigh than the
+// step from another to the same tag.
+func (m *Model) spreadOf() (spread int32) {
+	for tag := Outside; int(tag) < Tags; tag++ {
+		if !tag.Opens() {
+			continue
+		}
+		least, most := m.steps[Outside][tag], m.steps[Outside][tag]
+		for _, before := range closed {
+			least, most = min(least, m.steps[before][tag]), max(most, m.steps[before][tag])
+		}
+		spread = max(spread, most-least)
+	}
+	return spread
 }
 
 // closed lists the tags that are Closed.

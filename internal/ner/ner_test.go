@@ -72,11 +72,9 @@ func small(t *testing.T) *ner.Model {
 		{Tag: ner.TagOf(extract.Person, ner.End), Weight: 60},
 		{Tag: ner.TagOf(extract.Org, ner.Single), Weight: 70},
 	}})
-	sizes, packed := ner.Pack(rows)
 	file := model.New(ner.Kind, ner.Version)
 	model.Add(file, "steps", make([]int16, ner.Tags*ner.Tags))
-	model.Add(file, "bucket-sizes", sizes)
-	model.Add(file, "rows", packed)
+	ner.Pack(rows).AddTo(file)
 	var b bytes.Buffer
 	if _, err := file.WriteTo(&b); err != nil {
 		t.Fatal(err)

@@ -187,21 +187,20 @@ func (t *trainer) file(f *field) *model.File {
 			cells += len(row.Cells)
 		}
 	}
-	sizes, packed := ner.Pack(rows)
+	packed := ner.Pack(rows)
 	steps := make([]int16, 0, ner.Tags*ner.Tags)
 	for _, row := range f.steps {
 		for _, w := range row {
 			steps = append(steps, level(w))
 		}
 	}
-	t.options.Log("%d rows, %d weights", len(rows), cells)
+	t.options.Log("%d rows, %d of them full, %d weights", len(rows), len(packed.Keys), cells)
 	file := model.New(ner.Kind, ner.Version)
 	o := t.options
 	file.Note("seed", fmt.Sprint(o.Seed))
 	file.Note("options", fmt.Sprintf("epochs %d+%d rate %g decay %g hide %g drop %g least %d keep %d recall %g shouted %d titled %d",
 		o.Epochs, o.Again, o.Rate, o.Decay, o.Hide, o.Drop, o.Least, o.Keep, o.Recall, o.Shouted, o.Titled))
 	model.Add(file, "steps", steps)
-	model.Add(file, "bucket-sizes", sizes)
-	model.Add(file, "rows", packed)
+	packed.AddTo(file)
 	return file
 }
