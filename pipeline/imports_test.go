@@ -24,7 +24,7 @@ var allowed = map[string][]string{
 	"internal/model":         {},
 	"internal/cluster":       {"extract", "internal/model"},
 	"internal/arceager":      {"extract", "internal/model"},
-	"internal/tree":          {"extract"},
+	"internal/tree":          {"extract", "internal/lexicon"},
 	"internal/tagger":        {"extract", "internal/cluster", "internal/model"},
 	"internal/ner":           {"extract", "internal/cluster", "internal/model"},
 	"internal/train":         {"extract", "extract/", "internal/", "pipeline", "pipeline/"},

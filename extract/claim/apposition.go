@@ -92,6 +92,9 @@ func (s *scan) after(m extract.Mention, sentence extract.TokenRange) (described,
 	if !ok || !s.isDescription(c.Head) && !(s.doc.Is(c.Start, "a") || s.doc.Is(c.Start, "an")) || s.tree.Relation(c.Head) != extract.RelAppos || !m.Contains(s.tree.Head(c.Head)) {
 		return described{}, false
 	}
+	if s.in(s.words.event, c.Head) && (m.Type == extract.Person || m.Type == extract.Place || m.Type == extract.Org) {
+		return described{}, false // "moved to London, [a decision] that shocked fans"
+	}
 	r := s.cut(s.part(c.Head), sentence)
 	return described{m, r, c.Head, apposition}, r.Start == next && r.Len() < maxSteps
 }

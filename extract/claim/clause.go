@@ -275,7 +275,7 @@ func (s *scan) embed(c *clause) {
 	if host == nil || c.shared {
 		return
 	}
-	if host.unknown && host.subject.Contains(c.head) {
+	if host.unknown && host.subject.Contains(c.head) || s.isUntold(c, host) {
 		c.stated = false
 	}
 	within := s.quoteAt[c.verb.Head] == s.quoteAt[host.verb.Head]
@@ -303,6 +303,13 @@ func (s *scan) embed(c *clause) {
 	if c.relative && (host.unknown || s.isGeneric(c) && s.isDenied(host) || s.in(negating, c.subject.Start) || s.in(distributing, c.subject.Start) || c.subject.Len() == 1 && s.penn(c.subjectHead) != extract.PennNNP && s.penn(c.subjectHead) != extract.PennNNS) {
 		c.stated = false
 	}
+}
+
+// isUntold tells whether a clause with a question word is what a verb of saying
+// is about: "did not say [when a decision would be made]".
+func (s *scan) isUntold(c, host *clause) bool {
+	start := s.phrases[c.head].Start
+	return start == host.verb.Head+1 && s.asks(start) && (s.lemmaIn(saying, host.verb.Head) || s.lemmaIn(framing, host.verb.Head))
 }
 
 // isDenied tells whether a clause has a negation.

@@ -33,17 +33,73 @@ func (s *scan) repairClause(arcs []extract.Arc, i int32, subject, cased []bool, 
 	case extract.RelAcl:
 		s.rootNoun(arcs, i)
 	case extract.RelConj:
+		if copula && !subject[i] {
+			s.beWithout(arcs, i)
+		}
 		if !subject[i] && !copula && !cased[i] {
 			s.withObject(arcs, i)
 			s.secondClause(arcs, i)
 		}
 	case extract.RelObl:
+		if cased[i] {
+			s.afterSemicolon(arcs, i)
+		}
 		if amount := arcs[i].Head; cased[i] && amount != extract.None && s.amountAt[amount] >= 0 && arcs[amount].Head != extract.None && s.penn(arcs[amount].Head).IsVerb() {
 			arcs[i].Head = arcs[amount].Head // "goes up by a fifth [to £6]"
 		} else if up := arcs[i].Head; up != extract.None && up < i && arcs[up].Relation == extract.RelCompoundPrt && arcs[up].Head != extract.None {
 			arcs[i].Head = arcs[up].Head // "climbed it, up [from 12,050]"
 		}
 	}
+}
+
+// afterSemicolon hangs a phrase that opens a clause after a semicolon on its
+// verb, not on the one before: "sank in 2018; [in 2009], a sinking killed 330".
+func (s *scan) afterSemicolon(arcs []extract.Arc, i int32) {
+	start := i
+	if c, ok := s.phraseAt(i, extract.NounPhrase); ok {
+		start = c.Start
+	}
+	if s.penn(start-1) == extract.PennIN {
+		start--
+	}
+	if before := arcs[i].Head; before == extract.None || before > start || !s.doc.Is(start-1, ";") {
+		return
+	}
+	for k := i + 1; int(k) < len(arcs) && k < i+maxSteps && !s.doc.Is(k, ";"); k++ {
+		if arcs[k].Head == arcs[i].Head && s.penn(k).IsVerb() && (arcs[k].Relation == extract.RelParataxis || arcs[k].Relation == extract.RelConj) {
+			arcs[i].Head = k
+			return
+		}
+	}
+}
+
+// beWithout parts two clauses where the parser made the second subject one of a
+// list: "slept in tents and [thousands were without water]".
+func (s *scan) beWithout(arcs []extract.Arc, noun int32) {
+	be, verb := noun+1, arcs[noun].Head
+	if int(be+2) >= len(arcs) || arcs[be].Head != noun || arcs[be].Relation != extract.RelCop || !s.penn(be).IsFinite() || s.penn(be+1) != extract.PennIN {
+		return
+	}
+	c, ok := s.phraseAt(be+2, extract.NounPhrase)
+	for steps := 0; verb != extract.None && !s.penn(verb).IsVerb() && steps < maxSteps; steps++ {
+		verb = arcs[verb].Head
+	}
+	if s.penn(be+2) == extract.PennVBG && s.penn(be+3).IsNoun() {
+		c, ok = extract.Chunk{TokenRange: extract.TokenRange{Start: be + 2, End: be + 4}, Head: be + 3}, true // "without [drinking water]"
+	}
+	if !ok || c.Start != be+2 || verb == extract.None || verb > noun {
+		return
+	}
+	predicate := c.Head
+	for k := be; k < c.End; k++ {
+		arcs[k] = extract.Arc{Head: predicate, Relation: extract.RelCompound}
+	}
+	arcs[be].Relation, arcs[be+1].Relation = extract.RelCop, extract.RelCase
+	arcs[predicate] = extract.Arc{Head: verb, Relation: extract.RelConj}
+	if arcs[noun-1].Head == noun && arcs[noun-1].Relation == extract.RelCc {
+		arcs[noun-1].Head = predicate
+	}
+	arcs[noun] = extract.Arc{Head: predicate, Relation: extract.RelNsubj}
 }
 
 // nextSubject makes what the parser took for the object of a clause before a

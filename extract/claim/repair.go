@@ -1,15 +1,14 @@
 package claim
 
 import (
-	"slices"
-
 	"github.com/factline/factline/extract"
+	"github.com/factline/factline/internal/tree"
 )
 
 // repaired returns the arcs of a document without the mistakes of the parser
 // that the chunks show: a base noun phrase has one head.
 func (s *scan) repaired() []extract.Arc {
-	arcs := slices.Clone(s.doc.Arcs)
+	arcs := tree.MendSpeech(s.doc).Arcs
 	subject, copula, conjunction, cased := s.firstChildren(arcs)
 	for i := range int32(len(arcs)) {
 		s.verbAmongNouns(arcs, i)

@@ -16,13 +16,21 @@ func (s *scan) antecedent(c *clause, found rule) bool {
 		return false // "£5m a year [beginning in 2025]"
 	}
 	c.relative = !s.doc.Is(s.phrases[c.head].Start-1, ",")
-	if named := s.tree.Head(noun); found == relativeClause && s.tree.Relation(noun) == extract.RelAppos && named != extract.None && named < noun && s.penn(named) == extract.PennNNP {
+	if named := s.tree.Head(noun); found == relativeClause && s.tree.Relation(noun) == extract.RelAppos && named != extract.None && named < noun && s.penn(named) == extract.PennNNP && !s.in(s.words.event, noun) {
 		noun = named // "[Lee], a farmer who lost his wife"
 	}
 	c.rule, c.subject, c.subjectHead = found, s.part(noun), noun
 	c.subject.End = min(c.subject.End, s.phrases[c.head].Start)
 	for c.subject.End > noun+1 && (s.doc.Is(c.subject.End-1, ",") || s.penn(c.subject.End-1) == extract.PennIN) {
 		c.subject.End--
+	}
+	if of := noun - 1; found == relativeClause && s.amountAt[c.subject.Start] >= 0 && s.penn(c.verb.Start) == extract.PennVBP {
+		for of > c.subject.Start && !s.doc.Is(of, "of") {
+			of--
+		}
+		if s.doc.Is(of, "of") && s.doc.Is(of-1, "one") {
+			c.subject.Start = of + 1 // "one of [three companies] that dominate"
+		}
 	}
 	return c.subject.Contains(noun)
 }
@@ -99,7 +107,7 @@ func (s *scan) shareSubject(c *clause) bool {
 	if first.shared && first.verb.Len() == 1 {
 		c.lender, c.sharesNot, c.sharesModal = first.lender, first.sharesNot, first.sharesModal
 	}
-	alone := c.verb.Len() == 1
+	alone := c.verb.Len() == 1 && !s.isActive(c, at)
 	conjunction := s.conjunctionOf(c.head)
 	c.sharesModal = alone && (!first.shared || first.sharesModal) && s.goesOn(c.lender, c.verb)
 	if lent := (extract.TokenRange{Start: c.lender.Start, End: c.lender.Head}); alone && !lent.Empty() && (c.sharesModal || !finite || s.penn(c.head) == extract.PennVBN) {
@@ -111,6 +119,17 @@ func (s *scan) shareSubject(c *clause) bool {
 		c.auxiliary = s.verbNegation(c.lender)
 	}
 	return true
+}
+
+// isActive tells whether a past tense after "and" cannot be a passive as the verb
+// before it is: "has been urged to leave and [promised to do so]", "was fined and
+// [sold the mine]".
+func (s *scan) isActive(c *clause, first int32) bool {
+	if p := s.penn(c.head); p != extract.PennVBD && p != extract.PennVBN || s.tree.Child(first, extract.RelAuxPass) < 0 {
+		return false
+	}
+	object := s.tree.Child(c.head, extract.RelObj)
+	return s.lemmaIn(promising, c.head) || object > c.head && !s.in(s.words.ditransitive, c.head) && !s.lemmaIn(s.words.ditransitive, c.head)
 }
 
 // timesBefore returns the times that stand before the subject of a clause: they

@@ -12,6 +12,7 @@ func (s *scan) isPast(i int32) bool {
 	relation := s.tree.Relation(i)
 	if s.tree.Child(i, extract.RelNsubj) >= 0 {
 		return s.tree.Child(i, extract.RelObj) >= 0 || relation == extract.RelAdvcl ||
+			relation == extract.RelCcomp && s.cueAt[s.tree.Head(i)] >= 0 ||
 			relation == extract.RelRoot && s.doc.Sentences[s.doc.SentenceAt(i)].Role == extract.RoleBody
 	}
 	return relation == extract.RelConj && s.penn(s.tree.Head(i)) == extract.PennVBD

@@ -63,6 +63,7 @@ type vocabulary struct {
 	change       lexicon.Set
 	record       lexicon.Set
 	belief       lexicon.Set
+	event        lexicon.Set
 	weights      [featureCount]float64
 	conversions  map[string]conversion // by the name of the unit
 }
@@ -74,7 +75,7 @@ type conversion struct {
 }
 
 var words = sync.OnceValue(func() *vocabulary {
-	v := &vocabulary{opinion: lexicon.Set{}, vague: lexicon.Set{}, factive: lexicon.Set{}, collective: lexicon.Set{}, sameForm: lexicon.Set{}, message: lexicon.Set{}, mistake: lexicon.Set{}, speech: lexicon.Set{}, rise: lexicon.Set{}, fall: lexicon.Set{}, ditransitive: lexicon.Set{}, change: lexicon.Set{}, record: lexicon.Set{}, belief: lexicon.Set{}}
+	v := &vocabulary{opinion: lexicon.Set{}, vague: lexicon.Set{}, factive: lexicon.Set{}, collective: lexicon.Set{}, sameForm: lexicon.Set{}, message: lexicon.Set{}, mistake: lexicon.Set{}, speech: lexicon.Set{}, rise: lexicon.Set{}, fall: lexicon.Set{}, ditransitive: lexicon.Set{}, change: lexicon.Set{}, record: lexicon.Set{}, belief: lexicon.Set{}, event: lexicon.Set{}}
 	rows := lexicon.Rows("prepositions.tsv", prepositionsTSV, 2)
 	v.prepositions = lexicon.New(lexicon.Column(rows, 0))
 	for _, row := range rows {
@@ -85,7 +86,7 @@ var words = sync.OnceValue(func() *vocabulary {
 	for _, row := range rows {
 		v.uses = append(v.uses, named(parseUse, "conjunctions.tsv", row))
 	}
-	classes := map[string]lexicon.Set{"opinion": v.opinion, "vague": v.vague, "factive": v.factive, "collective": v.collective, "same form": v.sameForm, "message": v.message, "mistake": v.mistake, "speech": v.speech, "rise": v.rise, "fall": v.fall, "ditransitive": v.ditransitive, "change": v.change, "record": v.record, "belief": v.belief}
+	classes := map[string]lexicon.Set{"opinion": v.opinion, "vague": v.vague, "factive": v.factive, "collective": v.collective, "same form": v.sameForm, "message": v.message, "mistake": v.mistake, "speech": v.speech, "rise": v.rise, "fall": v.fall, "ditransitive": v.ditransitive, "change": v.change, "record": v.record, "belief": v.belief, "event": v.event}
 	for _, row := range lexicon.Rows("words.tsv", wordsTSV, 2) {
 		classes[row[1]][extract.FormOf(row[0])] = struct{}{}
 		if row[1] == "speech" {
@@ -155,6 +156,7 @@ var (
 	auxiliaries        = lexicon.NewSet("be", "have", "do", "can", "will", "would", "could", "should", "may", "might", "must")
 	incomplete         = lexicon.NewSet("go", "come", "get", "take", "make", "put", "give", "keep", "bring", "show", "hope", "intend", "want") // without anything after them
 	awaiting           = lexicon.NewSet("have", "be", "remain")
+	promising          = lexicon.NewSet("promise", "vow", "pledge", "refuse", "decline", "agree", "hope", "manage") // nobody is vowed to do something
 	linking            = lexicon.NewSet("come", "follow")
 	linkingAdverbs     = lexicon.NewSet("also", "still", "then", "however", "meanwhile", "too", "therefore")
 	knowing            = lexicon.NewSet("known", "clear", "certain", "sure", "confirmed", "determined", "established", "decided")

@@ -223,7 +223,13 @@ func (s *scan) takes(say saying, head int32) bool {
 	case s.doc.Is(start, "to") && s.penn(start) == extract.PennTO:
 		return false
 	}
-	return say.takes&clause != 0 && s.hasSubject(head) && (s.holdsVerb(start, s.tree.Range(head).End) || s.penn(head) == extract.PennVBG)
+	return say.takes&clause != 0 && s.hasSubject(head) && (s.holdsVerb(start, s.tree.Range(head).End) || s.penn(head) == extract.PennVBG || s.isPast(head))
+}
+
+// isPast tells whether what is tagged a participle is a past tense: it has a
+// subject and no auxiliary, "said the ferry [left] at 5 p.m.".
+func (s *scan) isPast(head int32) bool {
+	return s.penn(head) == extract.PennVBN && s.tree.Child(head, extract.RelNsubj) >= 0 && s.tree.Child(head, extract.RelAux, extract.RelAuxPass, extract.RelCop) < 0
 }
 
 // clauseFrom returns the clause that starts at token start and whose head is

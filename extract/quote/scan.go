@@ -34,6 +34,7 @@ type scan struct {
 
 func newScan(doc *extract.Document) *scan {
 	n := len(doc.Tokens)
+	doc = tree.MendSpeech(doc)
 	s := &scan{doc: doc, tree: tree.New(doc), spans: quoted(doc)}
 	s.used = make([]bool, len(s.spans))
 	s.spanAt, s.timexAt, s.mentions, s.paragraphAt = none(n), none(n), none(n), none(n)

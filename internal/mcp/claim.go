@@ -13,7 +13,7 @@ type claim struct {
 	Start       int      `json:"start" jsonschema:"where they begin, in Unicode code points"`
 	End         int      `json:"end"`
 	Statement   string   `json:"statement" jsonschema:"the claim so that it stands alone; words from elsewhere are in [brackets]"`
-	SaidBy      []string `json:"said_by,omitempty" jsonschema:"who says it, the outermost first; absent when the article itself does"`
+	SaidBy      []string `json:"said_by,omitempty" jsonschema:"who says it, the one nearest to it first; absent when the article itself does"`
 	Numbers     []string `json:"numbers,omitempty" jsonschema:"its numbers and what they amount to"`
 	Dates       []string `json:"dates,omitempty" jsonschema:"its dates and what they mean"`
 	Negated     bool     `json:"negated,omitempty"`

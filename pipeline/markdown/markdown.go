@@ -64,7 +64,7 @@ func claim(out *bufio.Writer, f *claimsfile.File, c claimsfile.Claim, number int
 	fmt.Fprintf(out, "%s**%s**\n", marker, escape(c.Statement))
 	detail := func(text string) { fmt.Fprintf(out, "%s- %s\n", indent, escape(text)) }
 	if speakers := wording.SaidBy(f, c); len(speakers) > 0 {
-		detail(strings.Join(speakers, " "))
+		detail(strings.Join(speakers, ", "))
 	}
 	for _, text := range wording.Caveats(c) {
 		detail(text)

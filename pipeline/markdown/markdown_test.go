@@ -42,7 +42,7 @@ func TestEncode(t *testing.T) {
 2020-07-10, Daily Cat, a\_b.txt
 
 1. **\[It\] was not 49 million on Monday**
-   - He \[Ann Lee\] (said) that somebody (revealed)
+   - somebody (revealed), by He \[Ann Lee\] (said)
    - negative: not
    - 49 million = over 49,000,000
    - Monday = 2020-07-06

@@ -136,17 +136,13 @@ func (t *table) claims() {
 	}
 }
 
-// saidBy tells who says a claim, the outermost first.
+// saidBy tells who says a claim, the one nearest to it first.
 func (t *table) saidBy(c claimsfile.Claim) []entry {
 	speakers := wording.SaidBy(t.file, c)
 	if len(speakers) == 0 {
 		return []entry{{text: "the article", style: dim}}
 	}
-	var entries []entry
-	for _, s := range speakers {
-		entries = append(entries, entry{text: s})
-	}
-	return entries
+	return []entry{{text: strings.Join(speakers, ", ")}}
 }
 
 // claim is the statement and below it what one must know of it.

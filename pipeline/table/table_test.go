@@ -62,9 +62,9 @@ func TestEncode(t *testing.T) {
 2020-07-10, Daily Cat
 
     SAID BY               CLAIM
-c1  A spokesman (said)    [The club] had not fed more than 49 million cats on
-    that somebody         Monday, which nobody knew.
-    (revealed)              negative: not
+c1  somebody (revealed),  [The club] had not fed more than 49 million cats on
+    by A spokesman        Monday, which nobody knew.
+    (said)                  negative: not
                             possible
                             corrects c2
                             conversion: 3 to 4.5 km, but more than 49 million

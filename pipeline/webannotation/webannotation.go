@@ -124,7 +124,7 @@ func annotations(f *claimsfile.File) []annotation {
 func claimNotes(f *claimsfile.File, c claimsfile.Claim) []string {
 	var notes []string
 	if speakers := wording.SaidBy(f, c); len(speakers) > 0 {
-		notes = append(notes, strings.Join(speakers, " "))
+		notes = append(notes, strings.Join(speakers, ", "))
 	}
 	return append(notes, wording.Caveats(c)...)
 }

@@ -11,24 +11,46 @@ import (
 	"github.com/factline/factline/pipeline/claimsfile"
 )
 
-// SaidBy tells who says a claim, the outermost first: "It [Amazon] (adds)", then
-// "that A TikTok spokesperson (said)". It is empty when the article itself does.
+// SaidBy tells who says a claim, the one nearest to it first: "The referee (told)",
+// "by Steve Parrish (said)". Who says it twice is told once, with both verbs. Empty
+// when the article itself does.
 func SaidBy(f *claimsfile.File, c claimsfile.Claim) []string {
 	var speakers []string
-	for i, a := range c.Attribution {
+	chain := slices.Clone(c.Attribution)
+	slices.Reverse(chain)
+	for i := 0; i < len(chain); i++ {
+		a := chain[i]
 		line := cmp.Or(a.Speaker, "somebody")
 		if name := f.NameOf(a.Entity); name != "" && !sameName(line, name) {
 			line += " [" + name + "]"
 		}
-		if a.Cue != "" {
-			line += " (" + a.Cue + ")"
+		cues := cuesOf(a)
+		for i+1 < len(chain) && SameSpeaker(a, chain[i+1]) {
+			i++
+			cues = append(cuesOf(chain[i]), cues...)
 		}
-		if i > 0 {
-			line = "that " + line
+		if len(cues) > 0 {
+			line += " (" + strings.Join(cues, ", ") + ")"
+		}
+		if len(speakers) > 0 {
+			line = "by " + line
 		}
 		speakers = append(speakers, line)
 	}
 	return speakers
+}
+
+// cuesOf returns the words of saying of an attribution; none where it has none.
+func cuesOf(a claimsfile.Attribution) []string {
+	if a.Cue == "" {
+		return nil
+	}
+	return []string{a.Cue}
+}
+
+// SameSpeaker tells whether two attributions have one speaker, who is known.
+func SameSpeaker(a, b claimsfile.Attribution) bool {
+	return a.Speaker != "" && a.Speaker == b.Speaker && a.Entity == b.Entity || a.Entity != "" && a.Entity == b.Entity
 }
 
 // sameName tells whether a speaker's words share one with the name: "Mr Smith"

@@ -69,8 +69,12 @@ func (x *index) claims() []Claim {
 			v.Checks = append(v.Checks, Check{check.Holds, oneLine(wording.Check(x.file, check))})
 		}
 		var speakers []string
-		for _, a := range c.Attribution {
-			v.Said = append(v.Said, Said{cmp.Or(oneLine(a.Speaker), "Somebody"), oneLine(a.Cue)})
+		for i, a := range c.Attribution {
+			if n := len(v.Said); i > 0 && wording.SameSpeaker(c.Attribution[i-1], a) {
+				v.Said[n-1].Cue = strings.Trim(v.Said[n-1].Cue+", "+oneLine(a.Cue), ", ")
+			} else {
+				v.Said = append(v.Said, Said{cmp.Or(oneLine(a.Speaker), "Somebody"), oneLine(a.Cue)})
+			}
 			speakers = append(speakers, speakerValue(a))
 		}
 		if len(speakers) == 0 {
