@@ -17,8 +17,9 @@ func mcpCommand() *cobra.Command {
 		Short: "Serve an assistant by the Model Context Protocol on standard input and output",
 		Long: `Serve an assistant by the Model Context Protocol (modelcontextprotocol.io) on standard input and
 output. Its tool extract returns the claims of an article in the article's own words, each with who
-says it and its place, so that the assistant quotes them instead of inventing them. With a store
-of factline store, the tools search and timeline find the claims of many articles.
+says it and its place, so that the assistant quotes them instead of inventing them; compare returns
+where two or more articles disagree. With a store of factline store, search and timeline find the
+claims of many articles, and compare compares them.
 
 Programs that speak the protocol start this command themselves; nothing leaves the machine.`,
 		Example: `  {"mcpServers": {"factline": {"command": "factline", "args": ["mcp", "news.db"]}}}`,

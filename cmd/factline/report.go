@@ -25,7 +25,7 @@ func reportCommand() *cobra.Command {
 		Short: "Write articles with their claims as one HTML file to read or mail",
 		Long: `Write one HTML file that shows each article beside its claims, as the page of serve does. The
 file needs nothing else, makes no request, and works without a network and without scripts. Of
-several articles it begins with a list of them.
+several articles it begins with a list of them and with where they disagree, as compare finds it.
 
 Articles are read as by extract. One that cannot be read is reported on standard error, the others
 go on, and the exit code is 1.`,

@@ -38,6 +38,7 @@ func Kinds() []string { return []string{"quantity", "date", "quote", "correction
 
 // Side is one of the two places of a finding.
 type Side struct {
+	Article   int    `json:"-"` // its number, in the order of Add: identifiers need not differ
 	ArticleID string `json:"article_id"`
 	Title     string `json:"title,omitempty"`
 	Published string `json:"published,omitempty"`
@@ -68,6 +69,7 @@ func New() *Comparer { return &Comparer{byName: map[string][]int{}} }
 // Add adds an article. What is needed of it is copied.
 func (c *Comparer) Add(f *claimsfile.File) {
 	a := digest(f)
+	a.side.Article = len(c.articles)
 	for _, name := range a.names {
 		c.byName[name] = append(c.byName[name], len(c.articles))
 	}

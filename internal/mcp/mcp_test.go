@@ -110,18 +110,19 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-// TestSearch finds the claims of a store.
-func TestSearch(t *testing.T) {
+// storeOf returns a store of articles whose identifiers are a, b and so on.
+func storeOf(t *testing.T, texts ...string) *store.Store {
+	t.Helper()
 	s, err := store.Create(context.Background(), filepath.Join(t.TempDir(), "news.db"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
+	t.Cleanup(func() { s.Close() })
 	p, err := pipeline.New(pipeline.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, text := range []string{"Ada Lee said that the town had sold 12 cars in 2019.", "It rained in March 2020."} {
+	for i, text := range texts {
 		a := extract.Article{ID: string(rune('a' + i)), Text: text}
 		doc, err := p.Run(a)
 		if err != nil {
@@ -135,7 +136,12 @@ func TestSearch(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	session := connect(t, s)
+	return s
+}
+
+// TestSearch finds the claims of a store.
+func TestSearch(t *testing.T) {
+	session := connect(t, storeOf(t, "Ada Lee said that the town had sold 12 cars in 2019.", "It rained in March 2020."))
 	var claims found
 	if problem := call(t, session, "search", map[string]any{"words": "car", "speaker": "Lee"}, &claims); problem != "" {
 		t.Fatal(problem)
@@ -159,6 +165,73 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+// Two articles that count and date differently, and one about something else.
+const (
+	sent14 = "Strand Ferries sent 14 ships to Port Lindow in May 2020. The firm is run by Moira Dunlop."
+	sent12 = "Strand Ferries sent 12 ships to Port Lindow in May 2020. It belongs to Moira Dunlop."
+	other  = "Garner & Sons sent 12 ships to Skerry Island in May."
+)
+
+// TestCompare finds the same in articles that are given and in a store.
+func TestCompare(t *testing.T) {
+	given := func(texts ...string) []map[string]any {
+		var all []map[string]any
+		for _, text := range texts {
+			all = append(all, map[string]any{"text": text, "title": "Ships", "published": "2020-06-01"})
+		}
+		return all
+	}
+	without, with := connect(t, nil), connect(t, storeOf(t, sent14, sent12))
+	tests := []struct {
+		reason    string
+		session   *sdk.ClientSession
+		arguments map[string]any
+		a, b      string // the articles of the only finding; "" for none
+		more      bool
+	}{
+		{"two articles", without, map[string]any{"articles": given(sent14, sent12)}, "article 1", "article 2", false},
+		{"the third disagrees with the first", without, map[string]any{"articles": given(sent14, other, sent12)}, "article 1", "article 3", false},
+		{"nothing in common", without, map[string]any{"articles": given(sent14, other)}, "", "", false},
+		{"another kind", without, map[string]any{"articles": given(sent14, sent12), "kind": "date"}, "", "", false},
+		{"more than wanted", without, map[string]any{"articles": given(sent14, sent12, sent12), "limit": 1}, "article 1", "article 2", true},
+		{"the store", with, map[string]any{"kind": "quantity"}, "a", "b", false},
+		{"not the store", with, map[string]any{"articles": given(sent12, other)}, "", "", false},
+	}
+	for _, tt := range tests {
+		var got compared
+		if problem := call(t, tt.session, "compare", tt.arguments, &got); problem != "" {
+			t.Errorf("%s: %s", tt.reason, problem)
+			continue
+		}
+		if got.More != tt.more {
+			t.Errorf("%s: more %v", tt.reason, got.More)
+		}
+		if tt.a == "" || len(got.Findings) != 1 {
+			if tt.a != "" || len(got.Findings) > 0 {
+				t.Errorf("%s: got %+v", tt.reason, got.Findings)
+			}
+			continue
+		}
+		f := got.Findings[0]
+		if f.A.ArticleID != tt.a || f.B.ArticleID != tt.b || f.A.Text != "14 ships" || f.B.Text != "12 ships" || f.A.Start != 20 || !strings.Contains(f.Why, "Strand Ferries") {
+			t.Errorf("%s: got %+v", tt.reason, f)
+		}
+	}
+	for want, arguments := range map[string]map[string]any{
+		"two or more":           {"articles": given(sent14)},
+		"article 2: published:": {"articles": []map[string]any{{"text": sent14}, {"text": sent12, "published": "Monday"}}},
+		"kind: ":                {"articles": given(sent14, sent12), "kind": "colour"},
+		"limit: ":               {"articles": given(sent14, sent12), "limit": -1},
+	} {
+		if problem := call(t, without, "compare", arguments, &compared{}); !strings.Contains(problem, want) {
+			t.Errorf("%v: %q, want it to tell of %q", arguments, problem, want)
+		}
+	}
+	if problem := call(t, without, "compare", map[string]any{}, &compared{}); !strings.Contains(problem, "two or more") {
+		t.Errorf("neither articles nor a store: %q", problem)
+	}
+}
+
 // TestServe speaks to the server as a program does, a message a line, and ends
 // it by ending what it reads.
 func TestServe(t *testing.T) {
@@ -170,7 +243,7 @@ func TestServe(t *testing.T) {
 	for _, step := range []struct{ message, want string }{
 		{`{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"t","version":"1"}}}`, `"name":"factline"`},
 		{`{"jsonrpc":"2.0","method":"notifications/initialized"}`, ""},
-		{`{"jsonrpc":"2.0","id":2,"method":"tools/list"}`, `"name":"extract"`},
+		{`{"jsonrpc":"2.0","id":2,"method":"tools/list"}`, `"name":"compare"`},
 	} {
 		if _, err := io.WriteString(write, step.message+"\n"); err != nil {
 			t.Fatal(err)

@@ -1,6 +1,7 @@
 package mcp
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"time"
@@ -12,8 +13,14 @@ import (
 	"github.com/factline/factline/pipeline/row"
 )
 
-// How many claims a search returns, and at most.
-const usualLimit, largestLimit = 20, 200
+// limitOf returns how many results are wanted of at most 200; 0 stands for 20.
+func limitOf(told int) (int, error) {
+	const usual, largest = 20, 200
+	if told < 0 || told > largest {
+		return 0, fmt.Errorf("limit: it must be from 1 to %d", largest)
+	}
+	return cmp.Or(told, usual), nil
+}
 
 // query is what an assistant looks for in a store.
 type query struct {
@@ -64,12 +71,10 @@ func addSearch(m *sdk.Server, s *store.Store, annotations *sdk.ToolAnnotations) 
 }
 
 func (in query) query() (store.Query, error) {
-	q := store.Query{Text: in.Words, Entity: in.Entity, Speaker: in.Speaker, MinScore: in.MinScore, Limit: in.Limit}
-	switch {
-	case q.Limit == 0:
-		q.Limit = usualLimit
-	case q.Limit < 0 || q.Limit > largestLimit:
-		return q, fmt.Errorf("limit: it must be from 1 to %d", largestLimit)
+	q := store.Query{Text: in.Words, Entity: in.Entity, Speaker: in.Speaker, MinScore: in.MinScore}
+	var err error
+	if q.Limit, err = limitOf(in.Limit); err != nil {
+		return q, err
 	}
 	for _, day := range []struct {
 		name, told string
@@ -78,7 +83,6 @@ func (in query) query() (store.Query, error) {
 		if day.told == "" {
 			continue
 		}
-		var err error
 		if *day.field, err = article.ParseDay(day.told); err != nil {
 			return q, fmt.Errorf("%s: %w", day.name, err)
 		}

@@ -385,6 +385,30 @@ func TestAccessible(t *testing.T) {
 	}
 }
 
+// TestReportCompares: what the index says of two articles leads to both places,
+// on a wide window and on a phone.
+func TestReportCompares(t *testing.T) {
+	b := openTab(t)
+	report := b.report("../../testdata/compare/apps-1.txt", "../../testdata/compare/apps-2.txt")
+	for _, look := range []look{wide, phone} {
+		b.look(look)
+		b.do(chromedp.Navigate("about:blank"), chromedp.Navigate("file://"+filepath.ToSlash(report)), chromedp.WaitVisible(chromedp.CSS(".view")))
+		for _, article := range []string{"a1", "a2", "a1"} {
+			link := `document.querySelector('.disagreements [href^="#` + article + `-at-"]')`
+			b.is("a link to the place", link)
+			b.js(`window.claim = ` + link + `.hash.split('-').pop(); ` + link + `.click()`)
+			b.is(look.name+": its place is marked in "+article, `document.querySelector('#`+article+`-view .text .claim.on').dataset.claim === window.claim`)
+			b.is(look.name+": its place is visible", visible("#"+article+"-view .text .claim.on"))
+			b.is(look.name+": its card is marked", `document.querySelector('#`+article+`-view .card.on').dataset.id === window.claim`)
+		}
+		if look == phone {
+			b.js(`scrollTo(0, 0)`)
+			b.is("nothing is wider than the window", `document.documentElement.scrollWidth <= innerWidth`)
+		}
+	}
+	b.mayNot()
+}
+
 // TestReport: a report of several articles works from a file: the list leads to
 // each, and each has its own claims, keys and parts.
 func TestReport(t *testing.T) {

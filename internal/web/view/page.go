@@ -77,10 +77,12 @@ type report struct {
 	Title, Version, Policy string
 	Style, Script          template.HTML
 	Views                  []*View
+	Disagreements          []Disagreement
 }
 
 // WriteReport writes one HTML file with what the claims files hold, which needs
-// no other file and makes no request. Of several it has an index.
+// no other file and makes no request. Of several it has an index, and tells
+// where they disagree.
 func WriteReport(w io.Writer, files []*claimsfile.File) error {
 	r := report{Version: claimsfile.Version, Title: "Claims of " + strconv.Itoa(len(files)) + " articles"}
 	for i, f := range files {
@@ -96,6 +98,8 @@ func WriteReport(w io.Writer, files []*claimsfile.File) error {
 	}
 	if len(files) == 1 {
 		r.Title = r.Views[0].Title
+	} else {
+		r.Disagreements = disagreements(files, r.Views)
 	}
 	style, script := join(styles), join(scripts)
 	// The hashes let this style and this script through, and nothing else.

@@ -178,10 +178,11 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-// An address that ends in a claim, such as report.html#c21, opens with it.
-eachView((view) => {
+// An address that ends in a claim, such as report.html#c21, opens with it; so does
+// a link from what a report says of several articles.
+function openAddress() {
   const card = location.hash && document.getElementById(location.hash.slice(1).replace('at-', ''));
-  if (!card || !card.matches('.card') || viewOf(card) !== view) return;
-  // After the browser itself has gone to the address.
-  window.addEventListener('load', () => setTimeout(() => goToPlace(view, card.dataset.id)));
-});
+  if (card && card.matches('.card')) goToPlace(viewOf(card), card.dataset.id);
+}
+window.addEventListener('load', () => setTimeout(openAddress)); // after the browser itself has gone there
+window.addEventListener('hashchange', openAddress);
