@@ -45,10 +45,10 @@ var allowed = map[string][]string{
 	"pipeline/markdown":      {"pipeline/claimsfile", "pipeline/wording"},
 	"pipeline/webannotation": {"pipeline/claimsfile", "pipeline/wording"},
 	"pipeline/format":        {"extract", "pipeline/"},
-	"internal/web/view":      {"pipeline/claimsfile", "pipeline/csv", "pipeline/wording"},
+	"internal/web/view":      {"internal/compare", "pipeline/claimsfile", "pipeline/csv", "pipeline/wording"},
 	"internal/web":           {"extract", "internal/web/view", "pipeline", "pipeline/"},
 	"internal/store":         {"extract", "pipeline/claimsfile", "pipeline/row"},
-	"internal/mcp":           {"extract", "internal/store", "pipeline", "pipeline/"},
+	"internal/mcp":           {"extract", "internal/compare", "internal/store", "pipeline", "pipeline/"},
 	"internal/compare":       {"pipeline/claimsfile", "pipeline/wording"},
 	"cmd/factline":           {"extract", "pipeline", "pipeline/", "internal/compare", "internal/mcp", "internal/store", "internal/web", "internal/web/view"},
 
