@@ -56,16 +56,22 @@ func mustLive(t *testing.T, address string) {
 	}
 }
 
-// raw writes a request as it is and returns the status line of the answer.
+// raw writes a request as it is and returns the status line of the answer. It
+// returns when write has, whose connection is closed after the answer.
 func raw(t *testing.T, address string, write func(io.Writer)) string {
 	t.Helper()
 	c, err := net.Dial("tcp", address)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer c.Close()
-	go write(c)
+	written := make(chan struct{})
+	go func() {
+		defer close(written)
+		write(c)
+	}()
 	line, err := bufio.NewReader(c).ReadString('\n')
+	c.Close()
+	<-written
 	if err != nil {
 		return err.Error()
 	}
