@@ -291,6 +291,9 @@ func (s *scan) embed(c *clause) {
 			c.stated = false
 		}
 	case extract.RelAdvcl, extract.RelAcl, extract.RelAclRelcl:
+		if p := s.penn(s.tree.Head(c.head)); p == extract.PennWP && c.subject.Start > s.tree.Head(c.head) {
+			c.stated = false // "told them what [I remembered]"
+		}
 		if c.predicate[0].End <= c.subject.Start && c.rule == subjectVerb {
 			c.stated = false // "had a clerk not noticed"
 		}

@@ -33,8 +33,9 @@ func (s *scan) repairClause(arcs []extract.Arc, i int32, subject, cased []bool, 
 	case extract.RelAcl:
 		s.rootNoun(arcs, i)
 	case extract.RelConj:
-		if copula && !subject[i] {
+		if !subject[i] {
 			s.beWithout(arcs, i)
+			s.beforeVerb(arcs, i, subject)
 		}
 		if !subject[i] && !copula && !cased[i] {
 			s.withObject(arcs, i)
@@ -73,11 +74,50 @@ func (s *scan) afterSemicolon(arcs []extract.Arc, i int32) {
 	}
 }
 
+// beforeVerb makes the noun after a conjunction the subject of the verb after it,
+// where the parser took the conjunction for a preposition: "headed in a corner
+// before [Ferreira], signed in January, curled home".
+func (s *scan) beforeVerb(arcs []extract.Arc, verb int32, subject []bool) {
+	head := arcs[verb].Head
+	if s.penn(verb) != extract.PennVBD || subject[verb] || head == extract.None || head > verb || !s.doc.Is(verb-1, ",") {
+		return
+	}
+	noun := int32(extract.None)
+	for k := verb - 1; k > head && k > verb-maxSteps && noun < 0; k-- {
+		if s.penn(k) == extract.PennCC {
+			return
+		}
+		if arcs[k].Head == head && arcs[k].Relation == extract.RelObl && s.timexAt[k] < 0 && s.in(opensClause, s.nounStart(k)-1) {
+			noun = k
+		}
+	}
+	if noun < 0 {
+		return
+	}
+	for k := noun + 1; k < verb-1; k++ {
+		if !s.hangsOn(arcs, k, noun) && s.doc.Tokens[k].Class != extract.ClassPunct {
+			return
+		}
+	}
+	arcs[s.nounStart(noun)-1] = extract.Arc{Head: verb, Relation: extract.RelMark}
+	arcs[noun] = extract.Arc{Head: verb, Relation: extract.RelNsubj}
+	arcs[verb] = extract.Arc{Head: head, Relation: extract.RelAdvcl}
+	subject[verb] = true
+}
+
+// nounStart returns where the noun phrase of token i starts.
+func (s *scan) nounStart(i int32) int32 {
+	if c, ok := s.phraseAt(i, extract.NounPhrase); ok {
+		return c.Start
+	}
+	return i
+}
+
 // beWithout parts two clauses where the parser made the second subject one of a
 // list: "slept in tents and [thousands were without water]".
 func (s *scan) beWithout(arcs []extract.Arc, noun int32) {
 	be, verb := noun+1, arcs[noun].Head
-	if int(be+2) >= len(arcs) || arcs[be].Head != noun || arcs[be].Relation != extract.RelCop || !s.penn(be).IsFinite() || s.penn(be+1) != extract.PennIN {
+	if int(be+2) >= len(arcs) || arcs[be].Head > noun || arcs[be].Relation != extract.RelCop || !s.penn(be).IsFinite() || s.penn(be+1) != extract.PennIN {
 		return
 	}
 	c, ok := s.phraseAt(be+2, extract.NounPhrase)

@@ -159,6 +159,9 @@ func (s *scan) hangsOn(arcs []extract.Arc, i, other int32) bool {
 // "was cut in five places and [helicopters] were unable to land".
 func (s *scan) subjectBefore(arcs []extract.Arc, verb int32, subject []bool) {
 	noun := verb - 1
+	if s.doc.Is(noun, "more") || s.doc.Is(noun, "others") {
+		noun-- // "27 were killed and [dozens more] are missing"
+	}
 	if noun < 0 || !s.penn(verb).IsFinite() || arcs[noun].Relation != extract.RelConj && arcs[noun].Relation != extract.RelNmodUnmarked || !s.penn(noun).IsNoun() {
 		return
 	}
@@ -169,6 +172,9 @@ func (s *scan) subjectBefore(arcs []extract.Arc, verb int32, subject []bool) {
 	}
 	if subject[head] || arcs[noun].Head == head || s.hangsOn(arcs, head, noun) {
 		return
+	}
+	if cc := s.nounStart(noun) - 1; arcs[noun].Relation == extract.RelConj && cc >= 0 && s.penn(cc) == extract.PennCC && arcs[cc].Head == noun && arcs[head].Relation == extract.RelAdvcl && arcs[head].Head < noun {
+		arcs[cc].Head, arcs[head].Relation = head, extract.RelConj
 	}
 	arcs[noun] = extract.Arc{Head: head, Relation: extract.RelNsubj}
 	subject[head] = true

@@ -75,7 +75,7 @@ func (s *scan) takeAntecedent(c *clause, found *[]argument) {
 	if opening < c.subject.Start && !pronoun || !c.object.Empty() && !(pronoun && (s.tree.Relation(opening) == extract.RelObj || s.tree.Relation(opening) == extract.RelOblUnmarked)) {
 		return
 	}
-	if s.lemmaIn(occasions, noun) {
+	if s.lemmaIn(occasions, noun) || s.in(distributing, s.nounStart(noun)) {
 		c.stated = false // "the sixth time we scored"
 		return
 	}

@@ -15,24 +15,42 @@ func (s *scan) antecedent(c *clause, found rule) bool {
 	if q := s.amountAt[noun]; q >= 0 && s.doc.Quantities[q].Counted.Empty() && s.penn(c.head) == extract.PennVBG {
 		return false // "£5m a year [beginning in 2025]"
 	}
+	if q := s.amountAt[noun]; q >= 0 && found == reducedRelative && s.penn(noun) == extract.PennCD && s.doc.Quantities[q].Kind == extract.Count && s.doc.Quantities[q].Counted.Empty() && noun == s.part(noun).End-1 {
+		return false // "the 60 [needed to advance]"
+	}
 	c.relative = !s.doc.Is(s.phrases[c.head].Start-1, ",")
 	if named := s.tree.Head(noun); found == relativeClause && s.tree.Relation(noun) == extract.RelAppos && named != extract.None && named < noun && s.penn(named) == extract.PennNNP && !s.in(s.words.event, noun) {
 		noun = named // "[Lee], a farmer who lost his wife"
+	}
+	if named := s.officeOf(noun); found == relativeClause && named >= 0 {
+		noun = named
 	}
 	c.rule, c.subject, c.subjectHead = found, s.part(noun), noun
 	c.subject.End = min(c.subject.End, s.phrases[c.head].Start)
 	for c.subject.End > noun+1 && (s.doc.Is(c.subject.End-1, ",") || s.penn(c.subject.End-1) == extract.PennIN) {
 		c.subject.End--
 	}
-	if of := noun - 1; found == relativeClause && s.amountAt[c.subject.Start] >= 0 && s.penn(c.verb.Start) == extract.PennVBP {
-		for of > c.subject.Start && !s.doc.Is(of, "of") {
-			of--
-		}
-		if s.doc.Is(of, "of") && s.doc.Is(of-1, "one") {
+	if s.penn(noun) == extract.PennNNS && s.in(pluralVerbs, c.verb.Start) || s.penn(c.verb.Start) == extract.PennVBP {
+		if of := s.nounStart(noun) - 1; of > c.subject.Start && s.doc.Is(of, "of") && s.doc.Is(of-1, "one") {
 			c.subject.Start = of + 1 // "one of [three companies] that dominate"
 		}
 	}
 	return c.subject.Contains(noun)
+}
+
+// officeOf returns the name of whom an office tells whose words stand apart in
+// the tree: "[Dame Joan], the retired Court of Appeal judge who led it". None for
+// others.
+func (s *scan) officeOf(noun int32) int32 {
+	title := s.tree.Head(noun)
+	if s.tree.Relation(noun) != extract.RelNmod || s.penn(noun) != extract.PennNN || title == extract.None || s.tree.Relation(title) != extract.RelAppos ||
+		s.penn(s.nounStart(noun)) != extract.PennNNP || s.penn(title) != extract.PennNNP {
+		return extract.None
+	}
+	if named := s.tree.Head(title); named < title && s.penn(named) == extract.PennNNP {
+		return named
+	}
+	return extract.None
 }
 
 // openSubject gives the adverbs between subject and verb to the one that they

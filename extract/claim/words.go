@@ -157,6 +157,7 @@ var (
 	incomplete         = lexicon.NewSet("go", "come", "get", "take", "make", "put", "give", "keep", "bring", "show", "hope", "intend", "want") // without anything after them
 	awaiting           = lexicon.NewSet("have", "be", "remain")
 	promising          = lexicon.NewSet("promise", "vow", "pledge", "refuse", "decline", "agree", "hope", "manage") // nobody is vowed to do something
+	opensClause        = lexicon.NewSet("after", "as", "before", "until", "when", "while")
 	linking            = lexicon.NewSet("come", "follow")
 	linkingAdverbs     = lexicon.NewSet("also", "still", "then", "however", "meanwhile", "too", "therefore")
 	knowing            = lexicon.NewSet("known", "clear", "certain", "sure", "confirmed", "determined", "established", "decided")

@@ -127,4 +127,9 @@ func (s *speech) secondSaying(verb int32) {
 		return
 	}
 	s.doc.Arcs[verb].Head = say
+	for _, child := range s.tree.Children(said) {
+		if child > verb && s.doc.Arcs[child].Relation == extract.RelPunct {
+			s.doc.Arcs[child].Head = say // else what is said would reach over the second verb
+		}
+	}
 }

@@ -20,7 +20,7 @@ func SaidBy(f *claimsfile.File, c claimsfile.Claim) []string {
 	slices.Reverse(chain)
 	for i := 0; i < len(chain); i++ {
 		a := chain[i]
-		line := cmp.Or(a.Speaker, "somebody")
+		line := cmp.Or(withoutClause(a.Speaker), "somebody")
 		if name := f.NameOf(a.Entity); name != "" && !sameName(line, name) {
 			line += " [" + name + "]"
 		}
@@ -38,6 +38,17 @@ func SaidBy(f *claimsfile.File, c claimsfile.Claim) []string {
 		speakers = append(speakers, line)
 	}
 	return speakers
+}
+
+// withoutClause returns a speaker's words without the clause that describes him:
+// "The company[, which serves 2 million customers,]".
+func withoutClause(speaker string) string {
+	for _, relative := range []string{", who ", ", which ", ", whose ", ", whom ", ", where "} {
+		if before, _, found := strings.Cut(speaker, relative); found {
+			speaker = before
+		}
+	}
+	return speaker
 }
 
 // cuesOf returns the words of saying of an attribution; none where it has none.
