@@ -148,17 +148,20 @@ func noClock(m pattern.Match) bool {
 }
 
 // clockDay is ownDay, or for a time with its zone beside a verb that tells
-// when, the day of publication: "the quake struck at 04:17 GMT".
+// when, the day of publication: "the quake struck at 04:17 GMT". What happened at
+// a local time elsewhere may be of another day: "the ferry left at 4 p.m. local
+// time".
 func clockDay(m pattern.Match) meaning {
 	if !has(m, "z") {
 		return ownDay
 	}
+	local := m.Doc.Is(m.Get("z").Start, "local")
 	return func(c *context) result {
 		if w, ok := c.weekdayBehind(); ok {
 			return weekday(w)(c)
 		}
 		r := ownDay(c)
-		if _, known := c.today(); r.at.known() || !known || c.tense() == unclear {
+		if _, known := c.today(); local || r.at.known() || !known || c.tense() == unclear {
 			return r
 		}
 		return c.shifted(c.published, day, 0)

@@ -93,6 +93,8 @@ func signs(q claimsfile.Quantity) (before, after string) {
 	switch {
 	case unicode.Is(unicode.Sc, first) && first != '¢':
 		return u.Symbol[:size], u.Symbol[size:]
+	case first == '¢': // "41¢/share"
+		return "", u.Symbol
 	case u.Dimension == "currency" && size < len(u.Symbol): // "S/500", "Rs 500"
 		if last, _ := utf8.DecodeLastRuneInString(u.Symbol); unicode.IsLetter(last) {
 			return u.Symbol + " ", ""

@@ -24,6 +24,7 @@ func TestQuantity(t *testing.T) {
 		{"money with a sign", "n = S/1", claimsfile.Quantity{Value: &y, Unit: unit("Peruvian sol", "S/", "currency")}},
 		{"ages", "n = 3,200.5 years of age", claimsfile.Quantity{Value: &x, Unit: unit("year of age", "", "age")}},
 		{"cents after", "n = 1¢", claimsfile.Quantity{Value: &y, Unit: unit("cent", "¢", "currency")}},
+		{"cents for each", "n = 1¢/share", claimsfile.Quantity{Value: &y, Unit: unit("cent per share", "¢/share", "currency")}},
 		{"percent", "n = 3,200.5% up", claimsfile.Quantity{Value: &x, Trend: "up", Unit: unit("percent", "%", "ratio")}},
 		{"a symbol of letters", "n = up to 1 km", claimsfile.Quantity{High: &y, Unit: unit("kilometre", "km", "length")}},
 		{"a degree", "n = from 1 °C", claimsfile.Quantity{Low: &y, Unit: unit("degree Celsius", "°C", "temperature")}},
