@@ -147,28 +147,52 @@ func TestSlowLoris(t *testing.T) {
 	mustLive(t, address)
 }
 
+// slowPost is a request whose article is sent in two parts.
+type slowPost struct {
+	body   *io.PipeWriter
+	answer chan int // its status; 0 for none
+}
+
+// begin sends the first part.
+func begin(t *testing.T, address string) slowPost {
+	t.Helper()
+	r, w := io.Pipe()
+	p := slowPost{w, make(chan int, 1)}
+	go func() {
+		answer, err := http.Post("http://"+address+"/v1/extract", "text/plain", r)
+		if err != nil {
+			t.Error(err)
+			p.answer <- 0
+			return
+		}
+		answer.Body.Close()
+		p.answer <- answer.StatusCode
+	}()
+	if _, err := io.WriteString(w, "Ada Lee "); err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// end sends the rest, which must have an answer.
+func (p slowPost) end(t *testing.T) {
+	t.Helper()
+	if _, err := io.WriteString(p.body, "sold 12 cars."); err != nil {
+		t.Error(err)
+	}
+	p.body.Close()
+	if code := <-p.answer; code != http.StatusOK {
+		t.Errorf("status %d", code)
+	}
+}
+
 // TestTooMany: what is over the number of requests is told to come again, and
 // the others have their answers.
 func TestTooMany(t *testing.T) {
 	address, _ := serve(t, web.Options{MaxRequests: 2})
-	var bodies []*io.PipeWriter
-	answers := make(chan int, 2)
+	var slow []slowPost
 	for range 2 {
-		r, w := io.Pipe()
-		bodies = append(bodies, w)
-		go func() {
-			answer, err := http.Post("http://"+address+"/v1/extract", "text/plain", r)
-			if err != nil {
-				t.Error(err)
-				answers <- 0
-				return
-			}
-			answer.Body.Close()
-			answers <- answer.StatusCode
-		}()
-		if _, err := io.WriteString(w, "Ada Lee "); err != nil {
-			t.Fatal(err)
-		}
+		slow = append(slow, begin(t, address))
 	}
 	refused := false
 	for range 1000 { // until both have reached the server
@@ -187,12 +211,8 @@ func TestTooMany(t *testing.T) {
 	if !refused {
 		t.Error("no request is refused")
 	}
-	for _, w := range bodies {
-		fmt.Fprint(w, "sold 12 cars.")
-		w.Close()
-		if code := <-answers; code != 200 {
-			t.Errorf("status %d", code)
-		}
+	for _, p := range slow {
+		p.end(t)
 	}
 	mustLive(t, address)
 }
@@ -227,19 +247,7 @@ func TestTimeout(t *testing.T) {
 // TestShutdown: a request at work has its answer, and no other is taken.
 func TestShutdown(t *testing.T) {
 	address, stop := serve(t, web.Options{})
-	r, w := io.Pipe()
-	answer := make(chan int, 1)
-	go func() {
-		a, err := http.Post("http://"+address+"/v1/extract", "text/plain", r)
-		if err != nil {
-			t.Error(err)
-			answer <- 0
-			return
-		}
-		a.Body.Close()
-		answer <- a.StatusCode
-	}()
-	fmt.Fprint(w, "Ada Lee ")
+	slow := begin(t, address)
 	mustLive(t, address) // the first request is now in the server, which took it before
 	stopped := make(chan error, 1)
 	go func() { stopped <- stop() }()
@@ -250,11 +258,7 @@ func TestShutdown(t *testing.T) {
 		}
 		c.Close()
 	}
-	fmt.Fprint(w, "sold 12 cars.")
-	w.Close()
-	if code := <-answer; code != 200 {
-		t.Errorf("status %d", code)
-	}
+	slow.end(t)
 	if err := <-stopped; err != nil {
 		t.Error(err)
 	}

@@ -70,7 +70,7 @@ func TestScreenshots(t *testing.T) {
 	b.js(million + `.click()`)
 	shot(phone, "phone-claim")
 
-	report := b.report("../../testdata/articles/court.txt", "../../testdata/articles/science.txt")
+	report := b.report("../../testdata/compare/apps-1.txt", "../../testdata/compare/apps-2.txt")
 	b.look(wide)
 	b.do(chromedp.Navigate("file://"+filepath.ToSlash(report)), chromedp.WaitVisible(chromedp.CSS(".view")))
 	shot(wide, "report")

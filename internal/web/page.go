@@ -45,6 +45,11 @@ func (s *Server) write(w http.ResponseWriter, status int, page view.Page) func()
 // fail returns what answers with an error, in the form that the request asks
 // for: to the page, its script, or a program.
 func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) func() {
+	return s.failIn(s.page(), w, r, err)
+}
+
+// failIn is fail with the page that shows the error to a person.
+func (s *Server) failIn(page view.Page, w http.ResponseWriter, r *http.Request, err error) func() {
 	f := s.failureOf(err)
 	switch {
 	case wantsLines(r):
@@ -54,7 +59,6 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) func() 
 			_ = json.NewEncoder(w).Encode(map[string]string{"problem": f.detail})
 		}
 	case r.URL.Path == "/":
-		page := s.page()
 		page.Problem = f.detail
 		return s.write(w, f.status, page)
 	}
@@ -78,24 +82,19 @@ func (s *Server) read(w http.ResponseWriter, r *http.Request) func() {
 	page := s.page()
 	page.Given = f.given()
 	a, more, err := s.formArticle(ctx, f)
+	if err != nil {
+		return s.failIn(page, w, r, err)
+	}
 	if more {
 		page.Note = severalArticles
 	}
-	if err == nil && wantsLines(r) {
+	if wantsLines(r) {
 		return s.readWatched(ctx, w, a, page)
 	}
-	if err == nil {
-		page.View, err = s.view(ctx, a, func(extract.Stage) {})
+	if page.View, err = s.view(ctx, a, func(extract.Stage) {}); err != nil {
+		return s.failIn(page, w, r, err)
 	}
-	if err == nil {
-		return s.write(w, http.StatusOK, page)
-	}
-	if wantsLines(r) {
-		return s.fail(w, r, err)
-	}
-	failure := s.failureOf(err)
-	page.Problem = failure.detail
-	return s.write(w, failure.status, page)
+	return s.write(w, http.StatusOK, page)
 }
 
 const severalArticles = "This holds several articles, of which the first is shown. The command factline report shows all of them."

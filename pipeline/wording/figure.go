@@ -93,14 +93,20 @@ func signs(q claimsfile.Quantity) (before, after string) {
 	switch {
 	case unicode.Is(unicode.Sc, first) && first != '¢':
 		return u.Symbol[:size], u.Symbol[size:]
-	case first == '¢': // "41¢/share"
-		return "", u.Symbol
-	case u.Dimension == "currency" && size < len(u.Symbol): // "S/500", "Rs 500"
-		if last, _ := utf8.DecodeLastRuneInString(u.Symbol); unicode.IsLetter(last) {
-			return u.Symbol + " ", ""
+	case u.Dimension == "currency":
+		symbol, per := u.Symbol, ""
+		if i := strings.LastIndexByte(symbol, '/'); i > 0 && i < len(symbol)-1 { // "p/share", but not "S/"
+			symbol, per = symbol[:i], symbol[i:]
 		}
-		return u.Symbol, ""
-	case u.Dimension == "currency", !unicode.IsLetter(first) && first != '°': // "21.7p", "15%"
+		last, _ := utf8.DecodeLastRuneInString(symbol)
+		switch {
+		case size == len(symbol): // "21.7p", "41¢/share"
+			return "", u.Symbol
+		case unicode.IsLetter(last): // "Rs 500"
+			return symbol + " ", per
+		}
+		return symbol, per // "S/500"
+	case !unicode.IsLetter(first) && first != '°': // "15%"
 		return "", u.Symbol
 	}
 	return "", " " + u.Symbol

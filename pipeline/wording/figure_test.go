@@ -22,6 +22,8 @@ func TestQuantity(t *testing.T) {
 		{"small coins after", "n = 1p", claimsfile.Quantity{Value: &y, Unit: unit("penny", "p", "currency")}},
 		{"money of several letters", "n = Rs 1", claimsfile.Quantity{Value: &y, Unit: unit("Indian rupee", "Rs", "currency")}},
 		{"money with a sign", "n = S/1", claimsfile.Quantity{Value: &y, Unit: unit("Peruvian sol", "S/", "currency")}},
+		{"small coins for each", "n = 1p/share", claimsfile.Quantity{Value: &y, Unit: unit("penny per share", "p/share", "currency")}},
+		{"money of several letters for each", "n = Rs 1/share", claimsfile.Quantity{Value: &y, Unit: unit("Indian rupee per share", "Rs/share", "currency")}},
 		{"ages", "n = 3,200.5 years of age", claimsfile.Quantity{Value: &x, Unit: unit("year of age", "", "age")}},
 		{"cents after", "n = 1¢", claimsfile.Quantity{Value: &y, Unit: unit("cent", "¢", "currency")}},
 		{"cents for each", "n = 1¢/share", claimsfile.Quantity{Value: &y, Unit: unit("cent per share", "¢/share", "currency")}},

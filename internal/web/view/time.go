@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"html"
 	"slices"
 	"strings"
 	"time"
@@ -21,7 +22,7 @@ type Moment struct {
 // Event is a claim in the timeline.
 type Event struct {
 	Claim
-	Words string // of the date, as the article has it
+	Words string // of the date, as the article has it; "" when the statement has them
 	Said  bool   // the time is when it was said
 }
 
@@ -42,7 +43,9 @@ func (x *index) timeline() ([]Moment, int) {
 			place[key] = i
 			out = append(out, Moment{When: interval(d.Begin, d.Until), Begin: d.Begin, Until: d.Until})
 		}
-		e.Words = oneLine(d.Text)
+		if e.Words = oneLine(d.Text); !e.Said && strings.Contains(string(e.Statement), html.EscapeString(e.Words)) {
+			e.Words = ""
+		}
 		if events := out[i].Events; len(events) == 0 || events[len(events)-1].ID != e.ID {
 			out[i].Events = append(events, e)
 		}

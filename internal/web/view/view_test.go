@@ -243,7 +243,7 @@ func TestClaims(t *testing.T) {
 	if c.Parts != "negation 41 44;source 8 12;source 0 7" {
 		t.Errorf("parts %q", c.Parts)
 	}
-	if len(v.Timeline) != 1 || v.Timeline[0].When != "2019" {
+	if len(v.Timeline) != 1 || v.Timeline[0].When != "2019" || v.Timeline[0].Events[0].Words != "" {
 		t.Errorf("timeline %+v", v.Timeline)
 	}
 	if len(v.Figures) != 1 || v.Figures[0].Claim != "c1" || v.Figures[0].Means != "12" {
@@ -251,5 +251,17 @@ func TestClaims(t *testing.T) {
 	}
 	if len(v.Speakers) == 0 || v.Speakers[0] != (Choice{"e1", "Ada Lee", 1}) && v.Speakers[1] != (Choice{"e1", "Ada Lee", 1}) {
 		t.Errorf("speakers %+v", v.Speakers)
+	}
+}
+
+// TestTimelineWords: the words of a date stand beside a claim that does not hold
+// them, as when they tell when it was said.
+func TestTimelineWords(t *testing.T) {
+	v := viewOf(t, fileOf(t, extract.Article{ID: "a", Text: "Ada Lee said on 3 May 2020 that the town had sold 12 cars."}))
+	if len(v.Timeline) != 1 || len(v.Timeline[0].Events) != 1 {
+		t.Fatalf("timeline %+v", v.Timeline)
+	}
+	if e := v.Timeline[0].Events[0]; !e.Said || e.Words != "on 3 May 2020" && e.Words != "3 May 2020" {
+		t.Errorf("event %+v", e)
 	}
 }
