@@ -6,7 +6,7 @@ import "github.com/factline/factline/extract"
 // all of it, and drops the arguments that the object holds then.
 func (s *scan) widenSlots(c *clause) {
 	verbs := c.predicate[len(c.predicate)-1]
-	if r := s.whole(c.subject); r.End <= c.verb.Start {
+	if r := s.whole(c.subject); r.End <= c.verb.Start && !(c.rule == relativeClause && s.doc.Is(c.subject.Start-1, "of")) { // "one of [three companies] that dominate"
 		c.subject = r
 	}
 	if !c.object.Empty() && c.object.Start >= verbs.End {

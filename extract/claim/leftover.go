@@ -83,6 +83,9 @@ func (s *scan) heldQuantities() []bool {
 				held[k] = true
 			}
 		}
+		if k := firstFrom(s.doc.Quantities, c.Start) - 1; k >= 0 && s.doc.Quantities[k].End > c.Start && s.doc.Quantities[k].End <= c.End && s.doc.Is(s.doc.Quantities[k].Start, "one") {
+			held[k] = true // the "one of" of "one of [three companies that dominate]"
+		}
 	}
 	return held
 }

@@ -38,7 +38,7 @@ func (s *scan) substitute(claim *extract.Claim, c *clause) {
 		e := extract.EntityIndex(s.entityAt[m.Head])
 		switch {
 		case e < 0 || m.End > claim.End || slices.ContainsFunc(left, m.Overlaps):
-		case m.Kind == extract.Pronoun, m.Kind == extract.Nominal && s.isPlainNominal(m):
+		case m.Kind == extract.Pronoun, m.Kind == extract.Nominal && s.isPlainNominal(m) && !s.saysNoMore(m, e):
 			name(m.TokenRange, e)
 		case m.Kind == extract.Name:
 			latest = e
@@ -130,6 +130,14 @@ func merged(ranges []extract.TokenRange) []extract.TokenRange {
 // defender".
 func (s *scan) isPlainNominal(m extract.Mention) bool {
 	return m.Len() == 2 && m.Head == m.Start+1 && s.in(determiners, m.Start)
+}
+
+// saysNoMore tells whether the name of an entity is itself a noun phrase with the
+// noun of its mention: "the regulator" for "the water regulator".
+func (s *scan) saysNoMore(m extract.Mention, e extract.EntityIndex) bool {
+	name := s.doc.Entities[e].Name
+	last := name.End - 1
+	return !name.Empty() && s.doc.Tokens[last].Class == extract.ClassLower && s.doc.Tags[last].Lemma == s.doc.Tags[m.Head].Lemma
 }
 
 // keep makes a substitution follow the words that it explains where they could

@@ -21,6 +21,11 @@ func (s *scan) addFloating() {
 	for i, q := range s.spans {
 		f.moveTo(q.Start)
 		starts := f.sentence < len(s.doc.Sentences) && s.doc.Sentences[f.sentence].Start == q.Start
+		if !s.used[i] && f.reach <= q.Start && s.afterClause(q) {
+			s.used[i] = true
+			f.reach = max(f.reach, q.End)
+			continue
+		}
 		if s.used[i] || !starts || q.single || !q.closed || s.doc.Is(q.End-2, ",") {
 			continue
 		}
@@ -32,6 +37,32 @@ func (s *scan) addFloating() {
 			f.add(q.TokenRange, whole)
 		}
 	}
+}
+
+// afterClause makes the quote of a sentence in quotation marks that a colon and a
+// clause about its speaker stand before: "He refused to resign: “I did nothing.”"
+func (s *scan) afterClause(q span) bool {
+	if !s.doc.Is(q.Start-1, ":") || q.single || !q.closed || q.Len() < 6 || !s.endsInside(q) || !s.holdsVerb(q.Start, q.End) {
+		return false
+	}
+	bounds := s.doc.Sentences[s.doc.SentenceAt(q.Start-1)].TokenRange
+	for i := bounds.Start; i < q.Start && i < bounds.Start+maxSteps; i++ {
+		verb := s.tree.Head(i)
+		if !s.isAny(i, extract.RelNsubj) || verb < i || verb >= q.Start || !s.isAny(verb, extract.RelRoot) {
+			continue
+		}
+		m := s.mentionAt(i)
+		if named := m >= 0 && s.doc.Mentions[m].Type == extract.Person; !named && !s.doc.Is(i, "he") && !s.doc.Is(i, "she") {
+			return false
+		}
+		say := saying{head: extract.None, subject: i, speaker: extract.TokenRange{Start: i, End: i + 1}, bounds: bounds}
+		if m >= 0 {
+			say.speaker = s.doc.Mentions[m].TokenRange
+		}
+		s.add(say, colon, []extract.TokenRange{q.TokenRange}, extract.TokenRange{Start: bounds.Start, End: q.Start})
+		return true
+	}
+	return false
 }
 
 // moveTo goes on to the span that starts at token start.

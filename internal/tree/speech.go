@@ -11,9 +11,10 @@ import (
 const maxGap = 8
 
 // Verbs with a clause but no hearer as object ("told [him]"), and what only
-// people do, with words.
+// people do, with words, the former even without an object.
 var (
 	saying = lexicon.NewSet("say", "add", "claim", "insist", "argue", "believe", "think", "announce", "confirm", "warn", "note", "explain", "admit", "state", "acknowledge", "estimate", "predict", "reveal", "suggest", "report", "write", "declare", "deny", "maintain", "stress", "allege")
+	alone  = lexicon.NewSet("apologise", "apologize")
 	acting = lexicon.NewSet("accuse", "blame", "criticise", "criticize", "urge", "thank", "promise", "vow", "pledge", "deny", "insist", "refuse", "decline", "praise", "warn", "demand", "apologise", "apologize", "condemn", "denounce", "dismiss", "predict", "admit", "acknowledge", "add", "say")
 )
 
@@ -121,8 +122,8 @@ func (s *speech) secondSaying(verb int32) {
 		return
 	}
 	say := s.doc.Arcs[said].Head
-	active := s.tree.Child(verb, extract.RelObj, extract.RelXcomp, extract.RelCcomp) > verb
-	borne := s.tree.Child(said, extract.RelAux, extract.RelAuxPass, extract.RelCop) >= 0
+	active := s.tree.Child(verb, extract.RelObj, extract.RelXcomp, extract.RelCcomp) > verb || s.lemmaIn(alone, verb)
+	borne := s.tree.Child(said, extract.RelAux, extract.RelAuxPass, extract.RelCop) >= 0 || s.doc.Is(said, "had")
 	if say == extract.None || say > said || !active || !borne || !s.lemmaIn(saying, say) || s.penn(say) != extract.PennVBD {
 		return
 	}
