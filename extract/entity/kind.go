@@ -114,7 +114,7 @@ func (r *resolver) canBe(c *candidate, wanted sense) bool {
 	t := r.doc.Mentions[c.root].Type
 	switch wanted {
 	case company:
-		return (t == extract.Org || r.employers[c.root]) && !r.isInstitution(c.root)
+		return (t == extract.Org || r.employers[c.root]) && !r.isInstitution(c.root) && !r.offices[c.root]
 	case organisation, team:
 		return t == extract.Org
 	case product:

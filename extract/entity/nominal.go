@@ -118,7 +118,7 @@ func (r *resolver) nominal(i int32) {
 		r.person(i)
 		return
 	}
-	if !r.isOne(m) || !r.isDefinite(m) || r.root(i) >= 0 {
+	if r.doer(i) || !r.isOne(m) || !r.isDefinite(m) || r.root(i) >= 0 {
 		return
 	}
 	form := extract.FormOf(r.doc.Tags[m.Head].Lemma)
@@ -161,7 +161,7 @@ func (r *resolver) latest(i int32, noun extract.Form) int32 {
 // count counts the mentions of companies, so that main is the one that the
 // article is about and next how often it mentions any other.
 func (r *resolver) count(root int32) {
-	if r.isInstitution(root) {
+	if r.isInstitution(root) || r.offices[root] {
 		return
 	}
 	times := r.counts[root] + 1

@@ -19,6 +19,8 @@ type resolver struct {
 	things    candidates
 	groups    candidates // what "they" can mean
 	described descriptions
+	deeds     map[deed]int32  // who did what so far, by root
+	offices   map[int32]bool  // organisations that are no companies by what they are called, by root
 	employers map[int32]bool  // organisations that somebody works for, by root: "a Velmex spokesman"
 	counts    map[int32]int   // mentions so far, by root
 	main      main            // the company that the article is about
@@ -37,7 +39,7 @@ type resolver struct {
 
 // pronouns joins pronouns and nominals with what they most likely mean.
 func (g *grouper) pronouns() {
-	r := &resolver{grouper: g, tree: tree.New(g.doc), at: make([]int32, len(g.doc.Tokens)), gender: g.genders(), speech: g.directSpeech(false), told: g.directSpeech(true), index: -1, subject: -1, speaks: map[int32]int32{}, described: newDescriptions(), counts: map[int32]int{}, main: main{root: -1}}
+	r := &resolver{grouper: g, tree: tree.New(g.doc), at: make([]int32, len(g.doc.Tokens)), gender: g.genders(), speech: g.directSpeech(false), told: g.directSpeech(true), index: -1, subject: -1, speaks: map[int32]int32{}, described: newDescriptions(), counts: map[int32]int{}, main: main{root: -1}, deeds: map[deed]int32{}, offices: map[int32]bool{}}
 	for i := range r.at {
 		r.at[i] = -1
 	}
@@ -109,6 +111,9 @@ func (r *resolver) thing(c extract.Chunk) {
 	switch r.doc.Tags[c.Head].Penn {
 	case extract.PennNN, extract.PennNNP:
 		r.things.see(seen)
+		if seen.role == subject && (r.doc.Is(c.Head, "%") || r.doc.Is(c.Head, "percent") || r.doc.Is(c.Head, "majority")) { // "67% of the works had"
+			r.groups.see(seen)
+		}
 	case extract.PennNNS, extract.PennNNPS:
 		r.groups.see(seen)
 	default:
@@ -130,6 +135,7 @@ func (r *resolver) mention(i int32, c *extract.Chunk) {
 		r.nominal(i)
 	case extract.Name:
 		r.describe(i, c)
+		r.remembers(i)
 	}
 	root := r.root(i)
 	if root >= 0 {
@@ -199,6 +205,11 @@ func (r *resolver) resolve(i int32, as role) {
 	own, speaks := r.speaks[i] // a speaker does not call himself "he"
 	speaker, other := r.speakerOf(i, m.Gender), r.rootAt(r.rival(m.Start))
 	ask := question{sentence: r.sentence, paragraph: r.paragraph, speaks: speaks, quote: r.speech[i], commander: r.commander(m.Start), latest: r.subject, main: -1}
+	if about := r.relative(m.Start); about != extract.None && m.Gender != extract.GenderUnknown {
+		if ask.commander = r.rootAt(about); ask.commander < 0 {
+			return // somebody without name
+		}
+	}
 	may := func(c *candidate) bool { return c.root < 0 || c.root != speaker && c.root != other }
 	var found *candidate
 	var lead, need int

@@ -211,3 +211,33 @@ func (r *resolver) coming(pronoun extract.Mention) int32 {
 	}
 	return -1
 }
+
+// relative returns the subject that the relative clause with "who" around a
+// pronoun is about: "investigator" for the pronoun of "An investigator, who left
+// because he was tired, said"; None for none.
+func (r *resolver) relative(pronoun int32) int32 {
+	at := pronoun
+	for range 2 * maxClimb {
+		arc := r.doc.Arcs[at]
+		if arc.Head == extract.None {
+			break
+		}
+		s := r.tree.Child(at, extract.RelNsubj, extract.RelNsubjPass)
+		if arc.Relation == extract.RelAclRelcl && s != extract.None && s < pronoun && r.doc.Is(s, "who") && r.isSubject(arc.Head) {
+			return arc.Head
+		}
+		if arc.Relation == extract.RelAclRelcl || s < pronoun && r.rootAt(s) >= 0 { // another subject is nearer
+			break
+		}
+		at = arc.Head
+	}
+	return extract.None
+}
+
+func (r *resolver) isSubject(i int32) bool {
+	switch r.doc.Arcs[i].Relation {
+	case extract.RelNsubj, extract.RelNsubjPass:
+		return true
+	}
+	return false
+}

@@ -116,7 +116,9 @@ func (r *reader) merge(learned, guesses []extract.Mention) []extract.Mention {
 			learned = learned[over:]
 		}
 	}
-	return known.shorten(append(names, learned...))
+	names = known.shorten(append(names, learned...))
+	known.bodies(names)
+	return names
 }
 
 // shorten gives the first word of an organisation's name the type of the whole:
@@ -130,6 +132,9 @@ func (m *memory) shorten(names []extract.Mention) []extract.Mention {
 	}
 	for i := range names {
 		n := &names[i]
+		if n.Len() == 1 && n.Type == extract.Person && m.ends[m.key(n.TokenRange)] == extract.Org && !m.isAddressed(*n) {
+			n.Type, n.Rule = extract.Org, byShortName // "Lilly" after "Eli Lilly"
+		}
 		if n.Len() > 1 || n.Type == extract.Org || n.Type == extract.Norp || !firsts[m.doc.Tokens[n.Start].Form] {
 			continue
 		}
@@ -191,17 +196,22 @@ type memory struct {
 	*reader
 	kinds map[uint64]extract.EntityType // of names, by key; of several types the first
 	parts map[uint64]extract.EntityType // of words at the ends of longer names of persons and organisations
+	ends  map[uint64]extract.EntityType // of last words; a person's rather than an organisation's
 }
 
 func (r *reader) newMemory(names []extract.Mention) *memory {
-	m := &memory{r, map[uint64]extract.EntityType{}, map[uint64]extract.EntityType{}}
+	m := &memory{r, map[uint64]extract.EntityType{}, map[uint64]extract.EntityType{}, map[uint64]extract.EntityType{}}
 	for _, n := range names {
 		if key := r.key(n.TokenRange); m.kinds[key] == extract.EntityUnknown {
 			m.kinds[key] = n.Type
 		}
 		if n.Len() > 1 && (n.Type == extract.Person || n.Type == extract.Org) {
 			m.parts[r.key(extract.TokenRange{Start: n.Start, End: n.Start + 1})] = n.Type
-			m.parts[r.key(extract.TokenRange{Start: n.End - 1, End: n.End})] = n.Type
+			last := r.key(extract.TokenRange{Start: n.End - 1, End: n.End})
+			m.parts[last] = n.Type
+			if m.ends[last] != extract.Person {
+				m.ends[last] = n.Type
+			}
 		}
 	}
 	return m
