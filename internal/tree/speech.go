@@ -18,11 +18,13 @@ var (
 	acting = lexicon.NewSet("accuse", "blame", "criticise", "criticize", "urge", "thank", "promise", "vow", "pledge", "deny", "insist", "refuse", "decline", "praise", "warn", "demand", "apologise", "apologize", "condemn", "denounce", "dismiss", "predict", "admit", "acknowledge", "add", "say")
 )
 
-// MendSpeech returns a document whose arcs are without two mistakes that
+// MendSpeech returns a document whose arcs are without three mistakes that
 // parsers make below verbs of saying: the subject of what is said taken for the
-// object of the saying ("said [it] “fully accepts” the plan"), and a second verb
-// of saying taken for a part of what is said ("said it would have cost jobs and
-// [accused] the firm of lying"). The document itself stays as it is.
+// object of the saying ("said [it] “fully accepts” the plan"), a clause about
+// the subject taken for what is said ("said her client[, who had fallen ill,]
+// may appeal"), and a second verb of saying taken for a part of what is said
+// ("said it would have cost jobs and [accused] the firm of lying"). The document
+// itself stays as it is.
 func MendSpeech(doc *extract.Document) *extract.Document {
 	mended := *doc
 	mended.Arcs = slices.Clone(doc.Arcs)
@@ -31,6 +33,7 @@ func MendSpeech(doc *extract.Document) *extract.Document {
 		switch doc.Arcs[i].Relation {
 		case extract.RelCcomp, extract.RelAppos:
 			s.subjectOfSaid(i)
+			s.relativeSaid(i)
 		case extract.RelConj:
 			s.secondSaying(i)
 		}
@@ -109,6 +112,31 @@ func (s *speech) subjectOfSaid(verb int32) {
 	s.doc.Arcs[noun] = extract.Arc{Head: verb, Relation: extract.RelNsubj}
 	if s.tree.Child(verb, extract.RelAuxPass) >= 0 {
 		s.doc.Arcs[noun].Relation = extract.RelNsubjPass
+	}
+}
+
+// relativeSaid gives what is said its main verb, where the parser took a clause
+// about its subject for it: "said her client[, who had fallen ill,] may appeal".
+func (s *speech) relativeSaid(verb int32) {
+	who := s.tree.Child(verb, extract.RelNsubj, extract.RelNsubjPass)
+	if s.doc.Arcs[verb].Relation != extract.RelCcomp || who < 2 || who > verb || s.penn(who) != extract.PennWP && s.penn(who) != extract.PennWDT || !s.doc.Is(who-1, ",") {
+		return
+	}
+	say := s.doc.Arcs[verb].Head
+	noun, main := who-2, s.tree.Child(verb, extract.RelParataxis)
+	if say == extract.None || main < verb || s.doc.Arcs[noun] != (extract.Arc{Head: say, Relation: extract.RelObj}) || s.hasSubject(main) {
+		return
+	}
+	if first, finite := s.opening(main); !finite || !s.doc.Is(first-1, ",") {
+		return
+	}
+	s.doc.Arcs[verb] = extract.Arc{Head: noun, Relation: extract.RelAclRelcl}
+	s.doc.Arcs[noun] = extract.Arc{Head: main, Relation: extract.RelNsubj}
+	s.doc.Arcs[main] = extract.Arc{Head: say, Relation: extract.RelCcomp}
+	for _, child := range s.tree.Children(verb) {
+		if child > main && s.doc.Arcs[child].Relation == extract.RelConj {
+			s.doc.Arcs[child].Head = main
+		}
 	}
 }
 
