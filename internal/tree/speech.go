@@ -7,11 +7,15 @@ import (
 	"github.com/factline/factline/internal/lexicon"
 )
 
-// maxGap bounds the words between a verb and its subject.
-const maxGap = 8
+// maxGap bounds the words between a verb and its subject, and maxReach those
+// between two verbs, so that the time stays linear in the length of the text.
+const (
+	maxGap   = 8
+	maxReach = 100
+)
 
 // Verbs with a clause but no hearer as object ("told [him]"), and what only
-// people do, with words, the former even without an object.
+// people do, with words; "alone" are those of them that need no object.
 var (
 	saying = lexicon.NewSet("say", "add", "claim", "insist", "argue", "believe", "think", "announce", "confirm", "warn", "note", "explain", "admit", "state", "acknowledge", "estimate", "predict", "reveal", "suggest", "report", "write", "declare", "deny", "maintain", "stress", "allege")
 	alone  = lexicon.NewSet("apologise", "apologize")
@@ -88,7 +92,7 @@ func (s *speech) opening(i int32) (first int32, finite bool) {
 // regrets” it".
 func (s *speech) subjectOfSaid(verb int32) {
 	noun := s.doc.Arcs[verb].Head
-	if noun == extract.None || noun > verb || s.hasSubject(verb) {
+	if noun == extract.None || noun > verb || verb-noun > maxReach || s.hasSubject(verb) {
 		return
 	}
 	if s.doc.Arcs[verb].Relation == extract.RelCcomp {
@@ -124,7 +128,7 @@ func (s *speech) relativeSaid(verb int32) {
 	}
 	say := s.doc.Arcs[verb].Head
 	noun, main := who-2, s.tree.Child(verb, extract.RelParataxis)
-	if say == extract.None || main < verb || s.doc.Arcs[noun] != (extract.Arc{Head: say, Relation: extract.RelObj}) || s.hasSubject(main) {
+	if say == extract.None || main < verb || verb-say > maxReach || s.doc.Arcs[noun] != (extract.Arc{Head: say, Relation: extract.RelObj}) || s.hasSubject(main) {
 		return
 	}
 	if first, finite := s.opening(main); !finite || !s.doc.Is(first-1, ",") {
@@ -145,7 +149,7 @@ func (s *speech) relativeSaid(verb int32) {
 // road would be closed and [blamed] the council".
 func (s *speech) secondSaying(verb int32) {
 	said := s.doc.Arcs[verb].Head
-	if p := s.penn(verb); p != extract.PennVBD && p != extract.PennVBN || said == extract.None || said > verb || !s.lemmaIn(acting, verb) ||
+	if p := s.penn(verb); p != extract.PennVBD && p != extract.PennVBN || said == extract.None || said > verb || verb-said > maxReach || !s.lemmaIn(acting, verb) ||
 		s.doc.Arcs[said].Relation != extract.RelCcomp || s.hasSubject(verb) || s.tree.Child(verb, extract.RelAux, extract.RelAuxPass) >= 0 {
 		return
 	}

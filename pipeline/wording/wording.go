@@ -20,14 +20,14 @@ func SaidBy(f *claimsfile.File, c claimsfile.Claim) []string {
 	slices.Reverse(chain)
 	for i := 0; i < len(chain); i++ {
 		a := chain[i]
-		line := cmp.Or(withoutClause(a.Speaker), "somebody")
-		if name := f.NameOf(a.Entity); name != "" && !sameName(line, name) {
-			line += " [" + name + "]"
-		}
 		cues := cuesOf(a)
 		for i+1 < len(chain) && SameSpeaker(a, chain[i+1]) {
 			i++
-			cues = append(cuesOf(chain[i]), cues...)
+			a, cues = chain[i], append(cuesOf(chain[i]), cues...) // "Ann Lee" says "I doubt": the name is the outer one
+		}
+		line := cmp.Or(withoutClause(a.Speaker), "somebody")
+		if name := f.NameOf(a.Entity); name != "" && !sameName(line, name) {
+			line += " [" + name + "]"
 		}
 		if len(cues) > 0 {
 			line += " (" + strings.Join(cues, ", ") + ")"
