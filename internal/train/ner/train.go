@@ -33,7 +33,7 @@ type Options struct {
 
 // Defaults are the settings of the model in the repository.
 var Defaults = Options{
-	Seed: 1, Epochs: 8, Again: 3, Rate: 0.1, Decay: 0.0005, Hide: 0.3, Drop: 0.4, Least: 2, Keep: 900_000, Recall: 0.3, Shouted: 10, Titled: 7,
+	Seed: 1, Epochs: 8, Again: 3, Rate: 0.1, Decay: 0.0005, Hide: 0.3, Drop: 0.4, Least: 2, Keep: 720_000, Recall: 0.3, Shouted: 10, Titled: 7,
 }
 
 // Train returns the model that texts teach.
