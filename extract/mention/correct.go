@@ -119,6 +119,8 @@ func (r *reader) setCompany(m *extract.Mention) bool {
 // isCompany tells whether token i ends only the names of companies.
 func (r *reader) isCompany(i int32) bool {
 	switch r.doc.Word(i) {
+	case "Airlines", "Airways", "Foods", "Holdings", "Industries", "Motors", "Pharmaceuticals", "Semiconductor", "Semiconductors", "Technologies":
+		return true
 	case "Co", "Co.", "Corp", "Corp.", "Inc", "Inc.", "LLC", "LLP", "Ltd", "Ltd.", "plc", "Plc", "PLC", "GmbH":
 		return true
 	}
