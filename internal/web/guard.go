@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/netip"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -53,6 +54,10 @@ func (s *Server) knownHost(host string) bool {
 	return err == nil
 }
 
+// longestWait is after how many seconds those turned away may come back at the
+// latest.
+const longestWait = 5
+
 // limited turns away requests that are too many, and limits how much the others
 // may send. What next returns writes the answer: a sender who reads it slowly
 // keeps nobody else out.
@@ -61,8 +66,10 @@ func (s *Server) limited(next func(http.ResponseWriter, *http.Request) (write fu
 		select {
 		case s.requests <- struct{}{}:
 		default:
-			w.Header().Set("Retry-After", "1")
-			s.fail(w, r, &failure{http.StatusTooManyRequests, "Too many articles are being read at this moment. Try again in a second."})()
+			// Not all at the same second, or they would meet again.
+			seconds := 1 + s.refused.Add(1)%longestWait
+			w.Header().Set("Retry-After", strconv.Itoa(int(seconds)))
+			s.fail(w, r, &failure{http.StatusTooManyRequests, "Too many articles are being read at this moment. Try again in some seconds."})()
 			return
 		}
 		write := func() func() {

@@ -12,6 +12,7 @@ import (
 	"io"
 	"net/http"
 	"runtime"
+	"sync/atomic"
 	"time"
 
 	"github.com/factline/factline/internal/web/view"
@@ -77,6 +78,7 @@ type Server struct {
 	pipeline *pipeline.Pipeline
 	requests chan struct{} // a place for each request that sends an article
 	workers  chan struct{} // a place for each article at work
+	refused  atomic.Uint32 // how many were turned away
 	metrics  *meters
 	static   map[string]asset
 	handler  http.Handler
